@@ -1,0 +1,23 @@
+package io.idrelay.local.command;
+
+import io.idrelay.local.supervise.DataFolder;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which installation of this machine is meant. */
+public final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".idrelay",
+            description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of(".idrelay");
+
+    Path path() {
+        return data;
+    }
+
+    DataFolder folder() {
+        return DataFolder.at(data);
+    }
+}

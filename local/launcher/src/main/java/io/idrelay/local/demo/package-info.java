@@ -1,0 +1,5 @@
+/** Takes four end users through a verification. */
+@NullMarked
+package io.idrelay.local.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command {@code ./idrelay}. */
+@NullMarked
+package io.idrelay.local;
+
+import org.jspecify.annotations.NullMarked;
