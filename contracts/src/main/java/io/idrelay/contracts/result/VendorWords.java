@@ -17,4 +17,9 @@ public record VendorWords(
         Optional<String> status,
         Optional<String> result,
         Optional<String> reason,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> details) {}
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> details) {
+    public VendorWords {
+        // Left out of JSON where there are none.
+        details = details == null ? Map.of() : Map.copyOf(details);
+    }
+}

@@ -31,7 +31,12 @@ public record VerifiedClaims(Verification verification, Map<String, Object> clai
             @JsonProperty("trust_framework") String trustFramework,
             Optional<String> time,
             @JsonProperty("verification_process") Optional<String> verificationProcess,
-            List<Map<String, Object>> evidence) {}
+            List<Map<String, Object>> evidence) {
+        public Verification {
+            // Left out of JSON where there is none.
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        }
+    }
 
     @Override
     public String toString() {
