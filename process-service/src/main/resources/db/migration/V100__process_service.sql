@@ -35,8 +35,7 @@ create table process (
     flow                varchar(16) not null,
     channel             varchar(16) not null,
     vendor              varchar(32) not null,
-    account_id          uuid        not null references vendor_account,
-    -- the merchant's redirect URL, document type and country: its query may name a person
+    -- the merchant's redirect URL, document type and country: a query may name a person
     order_sealed        bytea       not null,
     status              varchar(24) not null,
     sequence            bigint      not null,
@@ -99,7 +98,8 @@ create index capture_link_by_expiry on capture_link (expires_at);
 
 -- No personal data: detail holds codes, statuses and counts.
 create table timeline_entry (
-    id          uuid primary key,
+    id          bigint generated always as identity primary key,
+    merchant_id uuid        not null,
     process_id  uuid        not null references process,
     at          timestamptz not null,
     kind        varchar(40) not null,
@@ -110,8 +110,7 @@ create index timeline_by_process on timeline_entry (process_id, at, id);
 
 -- Every result that came, also those that decide nothing.
 create table result (
-    id              uuid primary key,
-    event_id        uuid        not null unique,
+    event_id        uuid primary key,
     merchant_id     uuid        not null,
     process_id      uuid        not null references process,
     session_id      uuid        not null references session,
