@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.local.embedded;
+
+import org.jspecify.annotations.NullMarked;
