@@ -1,6 +1,10 @@
 package io.idrelay.vendor.spi;
 
+import io.idrelay.contracts.VendorSecrets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The settings and secrets of an account, for validation, documentation and the operator's command.
@@ -10,6 +14,29 @@ import java.util.List;
 public record AccountForm(List<Field> fields) {
     public AccountForm {
         fields = List.copyOf(fields);
+    }
+
+    /** The field of this name. */
+    public Optional<Field> find(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** The settings and, where one is missing, its fallback. */
+    public Map<String, String> withFallbacks(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>();
+        fields.stream()
+                .filter(field -> field.part() == Part.SETTING && !field.fallback().isEmpty())
+                .forEach(field -> all.put(field.name(), field.fallback()));
+        all.putAll(settings);
+        return Map.copyOf(all);
+    }
+
+    /** The secrets of one part, to be sealed for its reader. */
+    public VendorSecrets part(Part part, VendorSecrets all) {
+        Map<String, String> chosen = new HashMap<>(all.values());
+        chosen.keySet()
+                .removeIf(name -> find(name).map(Field::part).filter(part::equals).isEmpty());
+        return new VendorSecrets(chosen);
     }
 
     /**
@@ -31,7 +58,10 @@ public record AccountForm(List<Field> fields) {
     public enum Part {
         /** Not secret; shown in lists, known to all three services. */
         SETTING,
-        /** A secret that proves webhooks; webhook-ingest alone. */
+        /**
+         * A secret that proves webhooks; webhook-ingest, and process-service where a vendor is told
+         * it when a session is opened.
+         */
         VERIFICATION,
         /**
          * A secret that opens sessions and fetches results; process-service and result-normalizer.

@@ -1,8 +1,9 @@
 package io.idrelay.vendor.spi;
 
 import io.idrelay.contracts.VendorHandle;
+import java.util.Map;
 
-/** Opens and ends verifications at the vendor. Every method blocks. */
+/** Opens and ends verifications at the vendor. Every method that is given access blocks. */
 public interface Sessions {
     /** Opens a verification for one end user. */
     OpenOutcome open(OpenRequest request, VendorAccess access);
@@ -15,6 +16,16 @@ public interface Sessions {
 
     /** Deletes what the vendor keeps. */
     CallOutcome delete(VendorHandle handle, VendorAccess access);
+
+    /**
+     * The vendor ids in the query that an end user's browser came back with.
+     *
+     * <p>Anybody can write such a query. They may fill the gaps of a handle for one fetch, whose
+     * answer is compared with the session's own ids; they are not stored and never replace an id.
+     *
+     * @param query by name, decoded
+     */
+    VendorHandle returned(Map<String, String> query);
 
     /** One live, harmless call that shows whether credentials and address work. */
     CallOutcome check(VendorAccess access);

@@ -27,6 +27,13 @@ public sealed interface VendorAnswer {
             return headers.getOrDefault(name, List.of()).stream().findFirst();
         }
 
+        /** The vendor's {@code Retry-After}, where it is given in seconds; at most a day. */
+        public Optional<Duration> retryAfter() {
+            return header("retry-after")
+                    .filter(value -> value.matches("[0-9]{1,5}"))
+                    .map(value -> Duration.ofSeconds(Math.min(Long.parseLong(value), 86_400)));
+        }
+
         @Override
         public String toString() {
             return "Answered[" + status + ", " + body.length + " bytes]";

@@ -28,6 +28,29 @@ public record VendorFailure(
                 unanswered.retryAfter());
     }
 
+    /**
+     * The failure that a status is which no rule of the vendor's own explains.
+     *
+     * @param vendorCode the vendor's own word; cleaned here
+     */
+    public static VendorFailure of(VendorAnswer.Answered answer, Optional<String> vendorCode) {
+        Kind kind =
+                switch (answer.status()) {
+                    case 401, 403 -> Kind.MISCONFIGURED;
+                    case 408, 425, 429 -> Kind.UNAVAILABLE;
+                    default -> answer.status() >= 500 ? Kind.UNAVAILABLE : Kind.CONTRACT_BROKEN;
+                };
+        String code =
+                switch (kind) {
+                    case MISCONFIGURED -> "vendor-refuses-credentials";
+                    case UNAVAILABLE ->
+                            answer.status() == 429 ? "vendor-rate-limited" : "vendor-unavailable";
+                    case UNCLEAR, REFUSED, CONTRACT_BROKEN -> "vendor-answer-unexpected";
+                };
+        return new VendorFailure(
+                kind, code, vendorCode.map(VendorWord::clean), answer.retryAfter());
+    }
+
     /** Who is to blame. */
     public enum Kind {
         /** The vendor is away, busy or broken; the same call may work later. */
