@@ -57,24 +57,29 @@ create index process_by_expiry on process (expires_at)
 
 -- One try at one vendor account; written before the vendor is called.
 create table session (
-    id               uuid primary key,
-    merchant_id      uuid        not null,
-    process_id       uuid        not null references process,
-    dossier_id       uuid        not null references dossier,
-    account_id       uuid        not null references vendor_account,
-    vendor           varchar(32) not null,
-    status           varchar(16) not null, -- OPENING, OPEN, FAILED, CLOSED
-    failure          varchar(64),
-    handle_sealed    bytea,
-    handoff_sealed   bytea,
-    created_at       timestamptz not null,
-    opening_until    timestamptz not null,
-    opened_at        timestamptz,
-    vendor_expires_at timestamptz
+    id                uuid primary key,
+    merchant_id       uuid        not null,
+    process_id        uuid        not null references process,
+    dossier_id        uuid        not null references dossier,
+    account_id        uuid        not null references vendor_account,
+    vendor            varchar(32) not null,
+    status            varchar(16) not null, -- OPENING, OPEN, FAILED, CLOSED
+    failure           varchar(64),
+    handle_sealed     bytea,
+    handoff_sealed    bytea,
+    created_at        timestamptz not null,
+    opening_until     timestamptz not null,
+    opened_at         timestamptz,
+    vendor_expires_at timestamptz,
+    returned_at       timestamptz,          -- when the end user first came back from the vendor
+    errand            varchar(16),          -- what the vendor is still to be told: SUBMIT, CANCEL
+    errand_attempts   int         not null,
+    errand_due_at     timestamptz
 );
 create index session_by_process on session (process_id, id);
 create unique index session_current on session (process_id) where status in ('OPENING', 'OPEN');
 create index session_opening on session (opening_until) where status = 'OPENING';
+create index session_errand on session (errand_due_at) where errand is not null;
 
 -- The ids a vendor gave a session, hashed with a key: a webhook may name only these.
 create table session_reference (
@@ -152,3 +157,9 @@ create table parked_result (
 );
 create index parked_result_by_reference on parked_result (account_id, reference_hash, event_id);
 create index parked_result_by_expiry on parked_result (expires_at);
+
+-- The key of every *_hash column, made once and kept sealed.
+create table lookup_key (
+    id         int   primary key check (id = 1),
+    key_sealed bytea not null
+);

@@ -1,0 +1,87 @@
+package io.idrelay.process.session;
+
+import io.idrelay.contracts.Event;
+import io.idrelay.contracts.EventType;
+import io.idrelay.contracts.ResultRequested;
+import io.idrelay.contracts.ServiceName;
+import io.idrelay.contracts.SessionId;
+import io.idrelay.contracts.VendorHandle;
+import io.idrelay.platform.outbox.Outbox;
+import io.idrelay.platform.sealing.SealContext;
+import io.idrelay.platform.sealing.Sealer;
+import io.idrelay.process.timeline.Timeline;
+import io.idrelay.process.timeline.TimelineKind;
+import io.idrelay.platform.events.Traces;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks result-normalizer to fetch a session's result now. */
+@ApplicationScoped
+public class ResultRequests {
+    private final SessionStore store;
+    private final SessionVault vault;
+    private final Sealer sealer;
+    private final Outbox outbox;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ResultRequests(
+            SessionStore store,
+            SessionVault vault,
+            Sealer sealer,
+            Outbox outbox,
+            Timeline timeline,
+            Clock clock) {
+        this.store = store;
+        this.vault = vault;
+        this.sealer = sealer;
+        this.outbox = outbox;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the request in the caller's transaction.
+     *
+     * @param reason a code, for example {@code sweep}
+     * @param attempt counts from 1
+     * @return whether there was anything to ask with: a session without vendor ids cannot be
+     *     fetched
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean request(SessionId session, String reason, int attempt) {
+        SessionRow row = store.of(session).orElseThrow();
+        Optional<VendorHandle> handle = vault.handle(row);
+        handle.ifPresent(h -> write(row.toSession(), h, reason, attempt));
+        return handle.isPresent();
+    }
+
+    private void write(VendorSession session, VendorHandle handle, String reason, int attempt) {
+        Instant now = clock.instant();
+        String key = session.accountId().value() + "/" + session.id().value();
+        ResultRequested request =
+                new ResultRequested(
+                        session.merchantId(),
+                        session.accountId(),
+                        session.vendor(),
+                        session.id(),
+                        reason,
+                        attempt,
+                        sealer.seal(
+                                handle,
+                                ServiceName.RESULT_NORMALIZER,
+                                SealContext.of(EventType.RESULT_REQUESTED, "handle", key)));
+        outbox.add(Event.of(request, now, Traces.currentTraceparent()));
+        timeline.add(
+                session.merchantId(),
+                session.processId(),
+                TimelineKind.RESULT_REQUESTED,
+                now,
+                Map.of("reason", reason, "attempt", attempt));
+    }
+}

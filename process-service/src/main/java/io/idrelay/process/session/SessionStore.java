@@ -1,0 +1,69 @@
+package io.idrelay.process.session;
+
+import io.idrelay.contracts.ProcessId;
+import io.idrelay.contracts.SessionId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of sessions. */
+@ApplicationScoped
+class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
+
+    Optional<SessionRow> of(SessionId session) {
+        return findByIdOptional(session.uuid());
+    }
+
+    /** Holds the row until the transaction ends; take the process's row first. */
+    Optional<SessionRow> lock(SessionId session) {
+        return findByIdOptional(session.uuid(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Sessions of a process that are not over; at most one. */
+    Optional<SessionRow> live(ProcessId process) {
+        return find(
+                        "processId = ?1 and status in (?2, ?3)",
+                        process.uuid(),
+                        SessionStatus.OPENING,
+                        SessionStatus.OPEN)
+                .firstResultOptional();
+    }
+
+    long count(ProcessId process) {
+        return count("processId", process.uuid());
+    }
+
+    @SuppressWarnings("unchecked")
+    List<SessionRow> lockOverdue(Instant now, int limit) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select * from session
+                        where status = 'OPENING' and opening_until <= :now
+                        order by opening_until limit :count for update skip locked
+                        """,
+                        SessionRow.class)
+                .setParameter("now", now)
+                .setParameter("count", limit)
+                .getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<SessionRow> lockErrands(Instant now, int limit) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        select * from session
+                        where errand is not null and errand_due_at <= :now
+                        order by errand_due_at limit :count for update skip locked
+                        """,
+                        SessionRow.class)
+                .setParameter("now", now)
+                .setParameter("count", limit)
+                .getResultList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.idrelay.process.session;
+
+import io.idrelay.contracts.SessionId;
+import io.idrelay.contracts.VendorAccountId;
+import io.idrelay.contracts.VendorHandle;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door to sessions: find one, know it at its vendor.
+ *
+ * <p>Locks are taken in one order: a vendor's references first, then the process, then the session.
+ */
+@ApplicationScoped
+public class VendorSessions {
+    private final SessionStore store;
+    private final SessionVault vault;
+    private final VendorReferences references;
+    private final Event<ReferencesLearned> learned;
+
+    VendorSessions(
+            SessionStore store,
+            SessionVault vault,
+            VendorReferences references,
+            Event<ReferencesLearned> learned) {
+        this.store = store;
+        this.vault = vault;
+        this.references = references;
+        this.learned = learned;
+    }
+
+    /** The session with this id. */
+    @Transactional
+    public Optional<VendorSession> find(SessionId session) {
+        return store.of(session).map(SessionRow::toSession);
+    }
+
+    /** The session that the vendor knows by this id. */
+    @Transactional
+    public Optional<VendorSession> findByReference(VendorAccountId account, String reference) {
+        return references.find(account, reference).flatMap(this::find);
+    }
+
+    /**
+     * Orders this transaction with every other that learns or parks these references: whichever
+     * comes second sees what the first did.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void lockReferences(VendorAccountId account, Collection<String> vendorReferences) {
+        references.lock(account, vendorReferences);
+    }
+
+    /** A keyed hash of a vendor's id, for parking what cannot be matched yet. */
+    public byte[] referenceHash(VendorAccountId account, String reference) {
+        return references.hash(account, reference);
+    }
+
+    /** What is known of a session at its vendor; empty until the vendor said something. */
+    @Transactional
+    public Optional<VendorHandle> handle(SessionId session) {
+        return store.of(session).flatMap(vault::handle);
+    }
+
+    /**
+     * Adds ids that a vendor gave to a session, and tells {@link ReferencesLearned} in this
+     * transaction. Takes the references' locks.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void learn(SessionId session, VendorHandle news) {
+        VendorAccountId account = store.of(session).orElseThrow().toSession().accountId();
+        List<String> ids = news.references().values().stream().distinct().toList();
+        references.lock(account, ids);
+        SessionRow row = store.lock(session).orElseThrow();
+        VendorHandle known = vault.handle(row).orElse(new VendorHandle(java.util.Map.of()));
+        VendorHandle both = known.with(news);
+        if (!both.equals(known)) {
+            row.handle(vault.seal(row.toSession(), both));
+        }
+        ids.forEach(id -> references.add(account, id, session));
+        learned.fire(new ReferencesLearned(row.toSession(), ids));
+    }
+}
