@@ -1,0 +1,129 @@
+package io.idrelay.sandbox.onekyc;
+
+import io.idrelay.sandbox.callback.Callback;
+import io.idrelay.sandbox.callback.CallbackPusher;
+import io.idrelay.sandbox.stage.Bounded;
+import io.idrelay.sandbox.stage.Later;
+import io.idrelay.sandbox.stage.Limits;
+import io.idrelay.sandbox.stage.Person;
+import io.idrelay.sandbox.stage.StageConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the sessions and moves them on: captured, processed, called back. */
+@ApplicationScoped
+class OneKycSessions {
+    private final Clock clock;
+    private final Later later;
+    private final CallbackPusher pusher;
+    private final Partners partners;
+    private final SubmissionData submissionData;
+    private final Duration processingDelay;
+    private final Bounded<String, OneKycSession> byPartnerSession;
+    private final Bounded<String, OneKycSession> byToken;
+    private final Bounded<OneKycSession.User, Boolean> users;
+
+    @Inject
+    OneKycSessions(
+            StageConfig config,
+            Clock clock,
+            Later later,
+            CallbackPusher pusher,
+            Partners partners,
+            SubmissionData submissionData) {
+        this.clock = clock;
+        this.later = later;
+        this.pusher = pusher;
+        this.partners = partners;
+        this.submissionData = submissionData;
+        processingDelay =
+                Limits.upTo(
+                        "idrelay.sandbox.processing-delay",
+                        config.processingDelay(),
+                        Duration.ofHours(1));
+        int most =
+                Limits.within("idrelay.sandbox.sessions-max", config.sessionsMax(), 1, 1_000_000);
+        byPartnerSession = new Bounded<>(most);
+        byToken = new Bounded<>(most);
+        users = new Bounded<>(most);
+    }
+
+    /** Stores a new session; says whether its partner session id was unused. */
+    boolean open(OneKycSession session) {
+        if (!byPartnerSession.add(session.opened().partnerSessionId(), session)) {
+            return false;
+        }
+        byToken.put(session.opened().token(), session);
+        return true;
+    }
+
+    Optional<OneKycSession> find(String partnerSessionId) {
+        return byPartnerSession.get(partnerSessionId);
+    }
+
+    /** The session of an SDK token or a launch URL that is still good. */
+    Optional<OneKycSession> findByToken(String token) {
+        return byToken.get(token)
+                .filter(session -> clock.instant().isBefore(session.opened().expiresAt()));
+    }
+
+    /** Whether the user has ever finished a capture: only then does OneKYC know them. */
+    boolean knows(OneKycSession.User user) {
+        return users.get(user).isPresent();
+    }
+
+    List<OneKycSession> newest(int most) {
+        return byPartnerSession.newest(most);
+    }
+
+    /** Ends the capture and starts the processing; says whether the capture was still open. */
+    boolean capture(
+            OneKycSession session, Optional<OneKycOutcome> outcome, Optional<Person> person) {
+        if (!session.capture(outcome, person)) {
+            return false;
+        }
+        users.put(session.opened().user(), true);
+        proceed(session, session.outcome().verdicts());
+        return true;
+    }
+
+    private void proceed(OneKycSession session, List<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        later.after(
+                processingDelay,
+                () -> {
+                    session.reach(verdicts.getFirst(), clock.instant());
+                    callBack(session);
+                    proceed(session, verdicts.subList(1, verdicts.size()));
+                });
+    }
+
+    private void callBack(OneKycSession session) {
+        Optional<Partner> partner = partners.find(session.opened().user().clientId());
+        if (partner.isEmpty() || partner.get().callbackUrl().isEmpty()) {
+            return;
+        }
+        byte[] body = submissionData.write(session).toString().getBytes(StandardCharsets.UTF_8);
+        Callback callback =
+                new Callback(
+                        partner.get().callbackMethod(),
+                        partner.get().callbackUrl().get(),
+                        partner.get().headers(),
+                        body,
+                        session.state());
+        pusher.push(callback, session.misbehavior(), session::log);
+    }
+
+    void clear() {
+        byPartnerSession.clear();
+        byToken.clear();
+        users.clear();
+    }
+}
