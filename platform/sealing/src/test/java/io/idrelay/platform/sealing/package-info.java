@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.sealing;
+
+import org.jspecify.annotations.NullMarked;
