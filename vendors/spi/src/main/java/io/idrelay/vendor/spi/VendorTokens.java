@@ -16,8 +16,12 @@ public interface VendorTokens {
      */
     Outcome get(String name, Supplier<Outcome> request);
 
-    /** Drops a token that the vendor refused. */
-    void drop(String name);
+    /**
+     * Drops a token that the vendor refused, unless a newer one has taken its place.
+     *
+     * @param value the refused token
+     */
+    void drop(String name, String value);
 
     /** A token or the reason why there is none. */
     sealed interface Outcome {
