@@ -45,13 +45,13 @@ final class DataMatch {
         DataMatch match = new DataMatch(claims);
         List<Check> checks = new ArrayList<>();
         person.givenName()
-                .ifPresent(n -> checks.add(check("givenName", match.name(person, "given_name", n))));
+                .ifPresent(
+                        n -> checks.add(check("givenName", match.name(person, "given_name", n))));
         person.familyName()
                 .ifPresent(
                         n -> checks.add(check("familyName", match.name(person, "family_name", n))));
         person.birthdate().ifPresent(d -> checks.add(check("birthdate", match.birthdate(d))));
-        person.nationality()
-                .ifPresent(n -> checks.add(check("nationality", match.nationality(n))));
+        person.nationality().ifPresent(n -> checks.add(check("nationality", match.nationality(n))));
         return List.copyOf(checks);
     }
 

@@ -8,7 +8,6 @@ import io.idrelay.process.outcome.Meaning.Outdated;
 import io.idrelay.process.outcome.Meaning.Progresses;
 import io.idrelay.process.outcome.Meaning.Why;
 import io.idrelay.process.verification.Verdict;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -67,9 +66,7 @@ final class Interpretation {
         if (SaidBy.both(result, shown)) {
             return new Confirms();
         }
-        return order > 0 || moreCautious(result, shown)
-                ? new Decides(kind, true)
-                : new Outdated();
+        return order > 0 || moreCautious(result, shown) ? new Decides(kind, true) : new Outdated();
     }
 
     private static Meaning progress(NormalizedResult result, NormalizedResult shown) {
@@ -96,10 +93,5 @@ final class Interpretation {
             case REVIEW -> 5;
             case REJECTED -> 6;
         };
-    }
-
-    /** The later of two moments. */
-    static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

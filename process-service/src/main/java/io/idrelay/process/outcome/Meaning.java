@@ -14,7 +14,7 @@ sealed interface Meaning {
     /** No verdict yet; its checks are what is known so far. */
     record Progresses() implements Meaning {}
 
-    /** It says what is shown already, perhaps at a later moment. */
+    /** It says what is shown already; from now on it was said at this later moment. */
     record Confirms() implements Meaning {}
 
     /** It is older than what is shown. */

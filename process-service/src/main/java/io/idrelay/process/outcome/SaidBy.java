@@ -8,7 +8,9 @@ import io.idrelay.contracts.Json;
 import io.idrelay.contracts.result.NormalizedResult;
 import java.io.UncheckedIOException;
 
-/** What a result says, leaving out when it was said; a record read back compares equal to itself. */
+/**
+ * What a result says, leaving out when it was said; a record read back compares equal to itself.
+ */
 final class SaidBy {
     private SaidBy() {}
 
