@@ -1,0 +1,5 @@
+/** Merchants: the tenants. */
+@NullMarked
+package io.idrelay.token.merchant;
+
+import org.jspecify.annotations.NullMarked;
