@@ -1,0 +1,5 @@
+/** Merchants' accounts at vendors. */
+@NullMarked
+package io.idrelay.process.account;
+
+import org.jspecify.annotations.NullMarked;

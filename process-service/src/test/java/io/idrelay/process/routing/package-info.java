@@ -1,0 +1,5 @@
+/** Which account serves a verification. */
+@NullMarked
+package io.idrelay.process.routing;
+
+import org.jspecify.annotations.NullMarked;
