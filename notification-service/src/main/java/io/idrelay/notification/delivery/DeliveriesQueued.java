@@ -1,0 +1,4 @@
+package io.idrelay.notification.delivery;
+
+/** Deliveries were added in a transaction. */
+record DeliveriesQueued() {}

@@ -1,0 +1,116 @@
+package io.idrelay.notification.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps attempts going: claims what is due whenever it is woken or some time has passed, and runs
+ * each attempt on a virtual thread of its own. The number running is bounded by {@link Lanes}.
+ */
+@ApplicationScoped
+class DeliveryDispatcher {
+    private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration SHUTDOWN_MAX = Duration.ofSeconds(5);
+
+    private final DeliveryJobs jobs;
+    private final DeliveryAttempts attempts;
+    private final DeliveryBell bell;
+    private final DeliveriesConfig config;
+    private final Lanes lanes;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    DeliveryDispatcher(
+            DeliveryJobs jobs,
+            DeliveryAttempts attempts,
+            DeliveryBell bell,
+            DeliveriesConfig config) {
+        this.jobs = jobs;
+        this.attempts = attempts;
+        this.bell = bell;
+        this.config = config;
+        this.lanes =
+                new Lanes(
+                        new Lanes.Bounds(
+                                config.concurrentMax(),
+                                config.concurrentPerEndpointMax(),
+                                config.concurrentPerFailingEndpointMax()),
+                        new SecureRandom());
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("delivery-dispatcher").start(this::run);
+    }
+
+    /** Stops claiming and lets running attempts end; what does not, is claimed again later. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        bell.ring();
+        if (thread != null) {
+            thread.join(SHUTDOWN_MAX);
+        }
+        long endsAt = System.nanoTime() + SHUTDOWN_MAX.toNanos();
+        while (lanes.running() > 0 && System.nanoTime() < endsAt) {
+            bell.await(Duration.ofMillis(50));
+        }
+    }
+
+    private void run() {
+        boolean healthy = true;
+        while (running) {
+            try {
+                if (pass() == 0) {
+                    bell.await(healthy ? config.pollInterval() : PAUSE_AFTER_FAILURE);
+                }
+                healthy = true;
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (healthy) {
+                    LOG.warn("due deliveries cannot be claimed; trying on", e);
+                }
+                healthy = false;
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            bell.await(PAUSE_AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    private int pass() {
+        List<DeliveryJob> claimed = jobs.claim(lanes);
+        for (DeliveryJob job : claimed) {
+            lanes.started(job.endpointId());
+            Thread.ofVirtual().name("delivery-" + job.id()).start(() -> attempt(job));
+        }
+        return claimed.size();
+    }
+
+    private void attempt(DeliveryJob job) {
+        try {
+            AttemptVerdict verdict = attempts.attempt(job);
+            lanes.answered(job.endpointId(), verdict.failure().isEmpty());
+        } catch (RuntimeException e) {
+            // Nothing was recorded: the lease ends and it is attempted again.
+            LOG.warnf(e, "an attempt at delivery %s was not recorded", job.id());
+        } finally {
+            lanes.ended(job.endpointId());
+            bell.ring();
+        }
+    }
+}

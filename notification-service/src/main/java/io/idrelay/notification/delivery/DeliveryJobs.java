@@ -1,0 +1,103 @@
+package io.idrelay.notification.delivery;
+
+import io.idrelay.contracts.CallbackEndpointId;
+import io.idrelay.contracts.DeliveryId;
+import io.idrelay.contracts.EventId;
+import io.idrelay.notification.endpoint.CallbackEndpoints;
+import io.idrelay.notification.endpoint.CallbackTarget;
+import io.idrelay.notification.endpoint.PayloadKind;
+import io.idrelay.notification.event.CallbackEvent;
+import io.idrelay.notification.event.CallbackEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Claims what is due and brings together what its attempts need. */
+@ApplicationScoped
+class DeliveryJobs {
+    private static final int LANES_MAX = 10_000;
+
+    /** What recording an attempt may take at most, beside its timeout. */
+    private static final Duration RECORDING_MAX = Duration.ofSeconds(45);
+
+    private final DeliveryQueue queue;
+    private final DeliveryStore store;
+    private final CallbackEvents events;
+    private final CallbackEndpoints endpoints;
+    private final DeliveriesConfig config;
+    private final Clock clock;
+
+    DeliveryJobs(
+            DeliveryQueue queue,
+            DeliveryStore store,
+            CallbackEvents events,
+            CallbackEndpoints endpoints,
+            DeliveriesConfig config,
+            Clock clock) {
+        this.queue = queue;
+        this.store = store;
+        this.events = events;
+        this.endpoints = endpoints;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<DeliveryJob> claim(Lanes lanes) {
+        Instant now = clock.instant();
+        Map<CallbackEndpointId, Integer> quotas = lanes.quotas(queue.dueLanes(now, LANES_MAX));
+        if (quotas.isEmpty()) {
+            return List.of();
+        }
+        UUID lease = UUID.randomUUID();
+        Instant leaseEndsAt = now.plus(config.timeout()).plus(RECORDING_MAX);
+        return jobs(queue.claim(quotas, now, lease, leaseEndsAt), lease);
+    }
+
+    private List<DeliveryJob> jobs(List<DeliveryId> claimed, UUID lease) {
+        List<DeliveryRow> rows = store.withIds(claimed);
+        Map<EventId, CallbackEvent> told =
+                events.withIds(rows.stream().map(row -> EventId.of(row.eventId)).toList());
+        Map<CallbackEndpointId, CallbackTarget> targets =
+                endpoints.targets(
+                        rows.stream().map(row -> CallbackEndpointId.of(row.endpointId)).toList());
+        return rows.stream().map(row -> job(row, told, targets, lease)).toList();
+    }
+
+    private static DeliveryJob job(
+            DeliveryRow row,
+            Map<EventId, CallbackEvent> events,
+            Map<CallbackEndpointId, CallbackTarget> targets,
+            UUID lease) {
+        CallbackEndpointId endpoint = CallbackEndpointId.of(row.endpointId);
+        CallbackEvent event = events.get(EventId.of(row.eventId));
+        CallbackTarget target = targets.get(endpoint);
+        if (event == null || !ofOneMerchant(row, event, target)) {
+            throw new IllegalStateException(
+                    "delivery " + row.deliveryId() + " does not belong to its event and endpoint");
+        }
+        return new DeliveryJob(
+                row.deliveryId(),
+                endpoint,
+                Optional.ofNullable(target),
+                event,
+                PayloadKind.of(row.payload),
+                row.attempts,
+                row.createdAt,
+                lease);
+    }
+
+    /** The last line of defense: nothing of one merchant is ever told to another. */
+    private static boolean ofOneMerchant(
+            DeliveryRow row, CallbackEvent event, @Nullable CallbackTarget target) {
+        return event.merchantId().uuid().equals(row.merchantId)
+                && (target == null || target.merchantId().equals(event.merchantId()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.notification.address;
+
+import org.jspecify.annotations.NullMarked;

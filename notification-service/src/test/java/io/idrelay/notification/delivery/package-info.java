@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

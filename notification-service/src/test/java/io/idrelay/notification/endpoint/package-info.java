@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.notification.endpoint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.notification.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.notification;
+
+import org.jspecify.annotations.NullMarked;

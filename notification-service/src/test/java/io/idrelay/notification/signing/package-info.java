@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.notification.signing;
+
+import org.jspecify.annotations.NullMarked;
