@@ -1,0 +1,7 @@
+/**
+ * Events on Kafka: reading and writing records, compacted topics, consumers in batches, quarantine, traces.
+ */
+@NullMarked
+package io.idrelay.platform.events;
+
+import org.jspecify.annotations.NullMarked;
