@@ -1,5 +1,6 @@
 /**
- * Events on Kafka: reading and writing records, compacted topics, consumers in batches, quarantine, traces.
+ * Events on Kafka: reading and writing records, compacted topics, consumers in batches, quarantine,
+ * traces.
  */
 @NullMarked
 package io.idrelay.platform.events;

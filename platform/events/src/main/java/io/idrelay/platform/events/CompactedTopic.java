@@ -1,0 +1,27 @@
+package io.idrelay.platform.events;
+
+import io.idrelay.contracts.EventData;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What a compacted topic says now, whole and in memory. Thread-safe; reading never blocks.
+ *
+ * @param <T> the topic's event data
+ */
+public interface CompactedTopic<T extends EventData> extends AutoCloseable {
+    /** The latest event of a key. */
+    Optional<T> get(String key);
+
+    /** The latest event of every key. */
+    Collection<T> values();
+
+    /** Whether the end that was seen at start has been reached; stays true from then on. */
+    boolean ready();
+
+    /** Whether the topic's end was seen within the last seconds; false while the broker is away. */
+    boolean caughtUp();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,95 @@
+package io.idrelay.platform.events;
+
+import io.idrelay.contracts.ServiceName;
+import io.idrelay.contracts.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this service puts records that it could not handle: as they came, with the reason, where
+ * they came from, and nothing opened. They can be replayed for 30 days.
+ */
+@ApplicationScoped
+public class Quarantine {
+    /** The header that names the reason. */
+    public static final String REASON = "idrelay-quarantine-reason";
+
+    /** The header that names topic, partition and offset of the source. */
+    public static final String SOURCE = "idrelay-quarantine-source";
+
+    private final Map<String, Object> broker;
+    private final ServiceName service;
+    private final MeterRegistry metrics;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
+    Quarantine(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "idrelay.service") String service,
+            MeterRegistry metrics) {
+        this.broker = broker;
+        this.service = ServiceName.of(service);
+        this.metrics = metrics;
+    }
+
+    /**
+     * Puts a record aside; returns when that is durable.
+     *
+     * @param reason a code, for example {@code unknown-type}; never content
+     * @throws QuarantineUnavailable when the broker does not take it; the record is not
+     *     acknowledged then
+     */
+    public void put(ConsumerRecord<String, byte[]> record, String reason) {
+        ProducerRecord<String, byte[]> copy =
+                new ProducerRecord<>(Topic.quarantineOf(service), record.key(), record.value());
+        for (Header header : record.headers()) {
+            copy.headers().add(header);
+        }
+        String source = record.topic() + "/" + record.partition() + "/" + record.offset();
+        copy.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        copy.headers().add(SOURCE, source.getBytes(StandardCharsets.UTF_8));
+        try {
+            producer().send(copy).get();
+        } catch (ExecutionException e) {
+            throw new QuarantineUnavailable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QuarantineUnavailable(e);
+        }
+        metrics.counter("idrelay.quarantined", "topic", record.topic(), "reason", reason)
+                .increment();
+    }
+
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        KafkaProducer<String, byte[]> current = producer;
+        if (current == null) {
+            current =
+                    new KafkaProducer<>(
+                            KafkaSettings.writer(broker),
+                            new StringSerializer(),
+                            new ByteArraySerializer());
+            producer = current;
+        }
+        return current;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(2));
+        }
+    }
+}

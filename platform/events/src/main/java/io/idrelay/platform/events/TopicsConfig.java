@@ -1,0 +1,31 @@
+package io.idrelay.platform.events;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How topics are made where they are missing. */
+@ConfigMapping(prefix = "idrelay.kafka")
+public interface TopicsConfig {
+    /** Copies of each record; 3 in production. */
+    @WithDefault("1")
+    @Min(1)
+    @Max(7)
+    short replicationFactor();
+
+    /** Partitions of each topic, the bound of a consumer's parallelism. */
+    @WithDefault("6")
+    @Min(1)
+    @Max(200)
+    int partitions();
+
+    /** Whether missing topics are made at start; off where an operator makes them. */
+    @WithDefault("true")
+    boolean createTopics();
+
+    /** How long a start waits for the broker before it gives up. */
+    @WithDefault("PT60S")
+    Duration startWait();
+}
