@@ -91,7 +91,7 @@ create table session_reference (
 create index session_reference_by_session on session_reference (session_id);
 
 create table capture_link (
-    token_hash   bytea primary key,  -- SHA-256 of 256 random bits
+    token_sha256 varchar(64) primary key, -- hexadecimal; the token has 256 random bits
     process_id   uuid        not null references process,
     merchant_id  uuid        not null,
     created_at   timestamptz not null,

@@ -1,0 +1,102 @@
+package io.idrelay.process.capture;
+
+import io.idrelay.process.session.Opening;
+import io.idrelay.process.session.SessionOpenings;
+import io.idrelay.process.verification.ProcessState.AwaitingCapture;
+import io.idrelay.process.verification.ProcessState.Canceled;
+import io.idrelay.process.verification.ProcessState.Created;
+import io.idrelay.process.verification.ProcessState.Open;
+import io.idrelay.process.verification.ProcessState.Revisable;
+import io.idrelay.process.verification.Verification;
+import io.idrelay.vendor.spi.Handoff;
+import io.idrelay.vendor.spi.VendorFailure;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+
+/**
+ * The link an end user is given. Its token is all the proof there is.
+ *
+ * <p>GET changes nothing, for chat apps fetch links before people do; the button POSTs.
+ */
+@Path("/c/{token: [A-Za-z0-9_-]{43}}")
+@PermitAll
+@RunOnVirtualThread
+class CaptureResource {
+    private final CaptureLinks links;
+    private final SessionOpenings openings;
+    private final Pages pages;
+
+    CaptureResource(CaptureLinks links, SessionOpenings openings, Pages pages) {
+        this.links = links;
+        this.openings = openings;
+        this.pages = pages;
+    }
+
+    @GET
+    Response show(@PathParam("token") String token) {
+        return links.find(token).map(this::page).orElseGet(this::unknown);
+    }
+
+    private Response page(Verification verification) {
+        return switch (verification.state()) {
+            case Created _ -> pages.start(verification.merchantId(), false);
+            case AwaitingCapture awaiting ->
+                    pages.start(verification.merchantId(), awaiting.rounds() > 0);
+            case Open _ -> notice(Status.OK, verification, Notice.DONE);
+            case Revisable _, Canceled _ -> notice(Status.GONE, verification, Notice.ENDED);
+        };
+    }
+
+    @POST
+    Response start(@PathParam("token") String token) {
+        return links.press(token).map(this::open).orElseGet(this::unknown);
+    }
+
+    private Response open(Verification verification) {
+        return switch (openings.open(verification)) {
+            case Opening.Ready ready -> handOver(verification, ready.handoff());
+            case Opening.Busy _ -> notice(Status.OK, verification, Notice.BUSY);
+            case Opening.NothingToDo done ->
+                    done.status().ended()
+                            ? notice(Status.GONE, verification, Notice.ENDED)
+                            : notice(Status.OK, verification, Notice.DONE);
+            case Opening.Incomplete _, Opening.NoAccount _, Opening.TriesSpent _ ->
+                    notice(Status.CONFLICT, verification, Notice.REFUSED);
+            case Opening.Failed failed -> failed(verification, failed.failure());
+        };
+    }
+
+    private Response handOver(Verification verification, Handoff handoff) {
+        return switch (handoff) {
+            case Handoff.Page page -> Pages.quiet(Response.seeOther(page.url())).build();
+            // A vendor that answers a page's request with a token leaves us without a page.
+            case Handoff.SdkToken _ ->
+                    notice(Status.BAD_GATEWAY, verification, Notice.UNAVAILABLE);
+        };
+    }
+
+    private Response failed(Verification verification, VendorFailure failure) {
+        return switch (failure.kind()) {
+            case UNAVAILABLE, UNCLEAR ->
+                    notice(Status.SERVICE_UNAVAILABLE, verification, Notice.UNAVAILABLE);
+            case MISCONFIGURED, CONTRACT_BROKEN ->
+                    notice(Status.BAD_GATEWAY, verification, Notice.UNAVAILABLE);
+            case REFUSED -> notice(Status.CONFLICT, verification, Notice.REFUSED);
+        };
+    }
+
+    private Response notice(Status status, Verification verification, Notice what) {
+        return pages.notice(status, Optional.of(verification.merchantId()), what);
+    }
+
+    private Response unknown() {
+        return pages.notice(Status.NOT_FOUND, Optional.empty(), Notice.UNKNOWN);
+    }
+}

@@ -1,0 +1,77 @@
+package io.idrelay.process.session;
+
+import io.idrelay.platform.problems.Problem;
+import io.idrelay.platform.problems.ProblemException;
+import io.idrelay.platform.problems.Problems;
+import io.idrelay.vendor.spi.VendorFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an app or a merchant is told when a session could not be opened. */
+public final class OpeningProblems {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private OpeningProblems() {}
+
+    /**
+     * The problem of an opening.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static ProblemException of(Opening opening) {
+        return switch (opening) {
+            case Opening.Ready _ -> throw new IllegalArgumentException("the session is open");
+            case Opening.Busy busy -> Problems.unavailable(busy.retryAfter());
+            case Opening.NothingToDo done ->
+                    Problems.conflict(
+                            "illegal-transition",
+                            "A process that is "
+                                    + done.status().name().toLowerCase(Locale.ROOT)
+                                    + " wants nothing of its end user.");
+            case Opening.Incomplete incomplete -> incomplete(incomplete);
+            case Opening.NoAccount _ ->
+                    Problems.conflict(
+                            "no-vendor-account", "No active vendor account serves this process.");
+            case Opening.TriesSpent _ ->
+                    Problems.conflict("tries-spent", "This process was tried too often.");
+            case Opening.Failed failed -> failed(failed.failure());
+        };
+    }
+
+    private static ProblemException incomplete(Opening.Incomplete incomplete) {
+        List<Problem.FieldError> errors =
+                incomplete.fields().stream()
+                        .map(field -> new Problem.FieldError(field, incomplete.rule()))
+                        .toList();
+        return new ProblemException(
+                new Problem(
+                        "dossier-incomplete",
+                        422,
+                        "The dossier lacks what this vendor needs",
+                        "This vendor needs more of the end user than the dossier holds.",
+                        errors,
+                        Optional.empty()));
+    }
+
+    private static ProblemException failed(VendorFailure failure) {
+        return switch (failure.kind()) {
+            case UNAVAILABLE, UNCLEAR ->
+                    Problems.unavailable(failure.retryAfter().orElse(RETRY_AFTER));
+            case MISCONFIGURED, CONTRACT_BROKEN -> vendor("vendor-error", 502, failure);
+            case REFUSED -> vendor("vendor-refused", 422, failure);
+        };
+    }
+
+    private static ProblemException vendor(String slug, int status, VendorFailure failure) {
+        return new ProblemException(
+                new Problem(
+                        slug,
+                        status,
+                        "The vendor did not open a session",
+                        "The vendor's answer was: " + failure.code() + ".",
+                        List.of(),
+                        Optional.empty()));
+    }
+}
