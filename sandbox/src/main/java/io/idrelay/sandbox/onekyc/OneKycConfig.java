@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The simulated OneKYC and its partners. */
 @ConfigMapping(prefix = "idrelay.sandbox.onekyc")
@@ -28,8 +29,8 @@ interface OneKycConfig {
         /** The pass-key of the partner's token requests. */
         String passKey();
 
-        /** The onboarding partner that belongs to this client, as PARTNER-PLATFORM-FLOW. */
-        String onboardingPartner();
+        /** The onboarding partners that belong to this client, each PARTNER-PLATFORM-FLOW. */
+        Set<String> onboardingPartners();
 
         /** Where results are called back; no callback without it. */
         Optional<String> callbackUrl();

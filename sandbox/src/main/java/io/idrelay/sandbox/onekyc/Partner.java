@@ -8,12 +8,13 @@ import java.util.Set;
 /**
  * A customer of OneKYC.
  *
+ * @param onboardingPartners those that belong to this client, each PARTNER-PLATFORM-FLOW
  * @param headers what every callback carries
  */
 record Partner(
         String clientId,
         String passKey,
-        String onboardingPartner,
+        Set<String> onboardingPartners,
         Optional<URI> callbackUrl,
         String callbackMethod,
         Map<String, String> headers) {
@@ -21,11 +22,12 @@ record Partner(
     private static final int HEADERS_MAX = 20;
 
     Partner {
+        onboardingPartners = Set.copyOf(onboardingPartners);
         headers = Map.copyOf(headers);
         if (clientId.isBlank() || passKey.isBlank()) {
             throw new IllegalArgumentException("clientId and passKey must not be empty");
         }
-        if (onboardingPartner.split("-", -1).length < 3) {
+        if (onboardingPartners.stream().anyMatch(name -> name.split("-", -1).length < 3)) {
             throw new IllegalArgumentException("onboardingPartner must be PARTNER-PLATFORM-FLOW");
         }
         if (!METHODS.contains(callbackMethod)) {

@@ -49,7 +49,7 @@ record PartnerRequest(
         }
         causes.addAll(missing());
         refuse(causes);
-        if (!partner.onboardingPartner().equals(onboarding)) {
+        if (onboarding == null || !partner.onboardingPartners().contains(onboarding)) {
             throw OneKycRefusal.of(403, "110", "ONBOARDING_PARTNER_DOES_NOT_BELONG_TO_CLIENT");
         }
     }

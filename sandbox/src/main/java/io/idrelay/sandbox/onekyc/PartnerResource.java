@@ -9,9 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Signs up partners of the simulated OneKYC: what is mail between companies in real life. */
@@ -24,11 +26,12 @@ public class PartnerResource {
         this.partners = partners;
     }
 
-    /** A partner as JSON. */
+    /** A partner as JSON; the SDK may have an onboarding partner of its own. */
     public record PartnerWish(
             @Nullable String clientId,
             @Nullable String passKey,
             @Nullable String onboardingPartner,
+            @Nullable String sdkOnboardingPartner,
             @Nullable String callbackUrl,
             @Nullable String callbackMethod,
             @Nullable Map<String, String> headers) {}
@@ -36,7 +39,7 @@ public class PartnerResource {
     /** A partner without its secrets. */
     public record PartnerView(
             String clientId,
-            String onboardingPartner,
+            List<String> onboardingPartners,
             @Nullable String callbackUrl,
             String callbackMethod,
             List<String> headerNames) {}
@@ -68,7 +71,7 @@ public class PartnerResource {
             return new Partner(
                     Optional.ofNullable(wish.clientId()).orElse(""),
                     Optional.ofNullable(wish.passKey()).orElse(""),
-                    Optional.ofNullable(wish.onboardingPartner()).orElse(""),
+                    onboardingPartners(wish),
                     Optional.ofNullable(wish.callbackUrl()).map(URI::create),
                     Optional.ofNullable(wish.callbackMethod()).orElse("POST"),
                     Optional.ofNullable(wish.headers()).orElse(Map.of()));
@@ -77,10 +80,17 @@ public class PartnerResource {
         }
     }
 
+    private static Set<String> onboardingPartners(PartnerWish wish) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(Optional.ofNullable(wish.onboardingPartner()).orElse(""));
+        Optional.ofNullable(wish.sdkOnboardingPartner()).ifPresent(names::add);
+        return names;
+    }
+
     private static PartnerView view(Partner partner) {
         return new PartnerView(
                 partner.clientId(),
-                partner.onboardingPartner(),
+                partner.onboardingPartners().stream().sorted().toList(),
                 partner.callbackUrl().map(URI::toString).orElse(null),
                 partner.callbackMethod(),
                 partner.headers().keySet().stream().sorted().toList());

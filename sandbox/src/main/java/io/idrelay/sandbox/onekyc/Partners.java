@@ -23,7 +23,7 @@ class Partners {
         return new Partner(
                 config.clientId(),
                 config.passKey(),
-                config.onboardingPartner(),
+                config.onboardingPartners(),
                 config.callbackUrl().map(URI::create),
                 config.callbackMethod(),
                 config.headers());

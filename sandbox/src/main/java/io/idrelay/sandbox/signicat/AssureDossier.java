@@ -1,0 +1,152 @@
+package io.idrelay.sandbox.signicat;
+
+import io.idrelay.sandbox.callback.Misbehavior;
+import io.idrelay.sandbox.callback.PushAttempt;
+import io.idrelay.sandbox.control.Plan;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One end user's dossier and the processes in it. Safe for any number of threads. */
+final class AssureDossier {
+    private static final int PROCESSES_MAX = 50;
+    private static final int ATTEMPTS_KEPT_MAX = 50;
+
+    private final String id;
+    private final String clientId;
+    private final Optional<String> externalReference;
+    private final Instant createdAt;
+    private final LinkedHashMap<String, AssureProcess> processes = new LinkedHashMap<>();
+    private final List<PushAttempt> attempts = new ArrayList<>();
+    private SignicatOutcome outcome = SignicatOutcome.ACCEPTED;
+    private Misbehavior misbehavior = Misbehavior.NONE;
+    private int fetchFailuresLeft;
+    private int numbersGiven;
+    private Optional<CapturePage> openPage = Optional.empty();
+    private boolean deleted;
+
+    AssureDossier(
+            String id,
+            String clientId,
+            Optional<String> externalReference,
+            Instant createdAt,
+            Plan plan) {
+        this.id = id;
+        this.clientId = clientId;
+        this.externalReference = externalReference;
+        this.createdAt = createdAt;
+        apply(plan);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    Optional<String> externalReference() {
+        return externalReference;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    synchronized void apply(Plan plan) {
+        plan.outcome().flatMap(SignicatOutcome::find).ifPresent(wanted -> outcome = wanted);
+        plan.misbehavior()
+                .ifPresent(faults -> {
+                    misbehavior = faults;
+                    fetchFailuresLeft = faults.fetchFailures();
+                });
+    }
+
+    /** A number that no other process or page of this dossier has. */
+    synchronized String nextNumber() {
+        return Integer.toString(++numbersGiven);
+    }
+
+    /** Adds a process; says whether there was room. */
+    synchronized boolean add(AssureProcess process) {
+        if (processes.size() >= PROCESSES_MAX) {
+            return false;
+        }
+        processes.put(process.id(), process);
+        return true;
+    }
+
+    synchronized Optional<AssureProcess> find(String processId) {
+        return Optional.ofNullable(processes.get(processId));
+    }
+
+    /** Changes a process that is still there. */
+    synchronized Optional<AssureProcess> change(
+            String processId, UnaryOperator<AssureProcess> step) {
+        return Optional.ofNullable(
+                processes.computeIfPresent(processId, (key, process) -> step.apply(process)));
+    }
+
+    synchronized boolean remove(String processId) {
+        return processes.remove(processId) != null;
+    }
+
+    /** Deletes what is in the dossier: its pages end, and nobody is called back any more. */
+    synchronized void delete() {
+        deleted = true;
+        processes.clear();
+        openPage = Optional.empty();
+    }
+
+    synchronized boolean deleted() {
+        return deleted;
+    }
+
+    synchronized List<AssureProcess> processes() {
+        return List.copyOf(processes.values());
+    }
+
+    synchronized Optional<AssureProcess> latest() {
+        return Optional.ofNullable(processes.lastEntry()).map(entry -> entry.getValue());
+    }
+
+    /** Remembers the page that is given out now; an earlier one works on until it is used. */
+    synchronized void open(@Nullable CapturePage page) {
+        openPage = Optional.ofNullable(page);
+    }
+
+    synchronized Optional<CapturePage> openPage() {
+        return openPage;
+    }
+
+    synchronized boolean fetchFails() {
+        if (fetchFailuresLeft == 0) {
+            return false;
+        }
+        fetchFailuresLeft--;
+        return true;
+    }
+
+    synchronized SignicatOutcome outcome() {
+        return outcome;
+    }
+
+    synchronized Misbehavior misbehavior() {
+        return misbehavior;
+    }
+
+    synchronized void log(PushAttempt attempt) {
+        if (attempts.size() < ATTEMPTS_KEPT_MAX) {
+            attempts.add(attempt);
+        }
+    }
+
+    synchronized List<PushAttempt> attempts() {
+        return List.copyOf(attempts);
+    }
+}

@@ -1,0 +1,33 @@
+package io.idrelay.sandbox.signicat;
+
+import java.util.Set;
+
+/** The names that Assure's API knows. */
+final class AssureWords {
+    static final String EID = "eid";
+    static final String ONFIDO = "onfido";
+    static final String PAPER = "signicatpaper";
+    static final String VIDEO_ID = "signicatvideoid";
+
+    static final Set<String> PROVIDERS =
+            Set.of(EID, ONFIDO, PAPER, "readid", VIDEO_ID, "pictureid", "webid");
+
+    /** Which of them go with which provider is not published in one place: all may. */
+    static final Set<String> PROCESS_TYPES =
+            Set.of(
+                    "substantial",
+                    "substantialFullyAuto",
+                    "high",
+                    "hybrid",
+                    "attended",
+                    "unattended",
+                    "document",
+                    "documentSelfie",
+                    "documentVideo",
+                    "selfie",
+                    "ready",
+                    "accountid",
+                    "videoid");
+
+    private AssureWords() {}
+}
