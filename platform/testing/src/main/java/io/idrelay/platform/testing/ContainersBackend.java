@@ -1,0 +1,90 @@
+package io.idrelay.platform.testing;
+
+import com.github.dockerjava.api.exception.DockerException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.TestcontainersConfiguration;
+
+/** Broker and database in containers. */
+final class ContainersBackend implements Backend {
+    private static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
+    private static final String DATABASE_IMAGE = "postgres:17";
+
+    // The same as the embedded broker's: see BrokerSettings in local/embedded.
+    private static final String RECORD_BYTES_MAX = "4194304";
+
+    /** Whether a daemon answers and has every image; a test run downloads none. */
+    static boolean isUsable() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return false;
+        }
+        return images().stream().allMatch(ContainersBackend::isThere);
+    }
+
+    static List<String> images() {
+        Stream<String> ours = Stream.of(KAFKA_IMAGE, DATABASE_IMAGE);
+        boolean watched = !Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
+        Stream<String> watcher =
+                watched
+                        ? Stream.of(TestcontainersConfiguration.getInstance().getRyukImage())
+                        : Stream.of();
+        return Stream.concat(ours, watcher).toList();
+    }
+
+    // Containers live as long as the JVM; Testcontainers removes them.
+    @SuppressWarnings("resource")
+    @Override
+    public String startKafka() {
+        KafkaContainer kafka =
+                new KafkaContainer(KAFKA_IMAGE)
+                        .withEnv("KAFKA_MESSAGE_MAX_BYTES", RECORD_BYTES_MAX)
+                        .withEnv("KAFKA_REPLICA_FETCH_MAX_BYTES", RECORD_BYTES_MAX)
+                        .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                        .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+        kafka.start();
+        return kafka.getBootstrapServers();
+    }
+
+    @SuppressWarnings("resource")
+    @Override
+    public DatabaseServer startDatabase() {
+        PostgreSQLContainer postgres =
+                new PostgreSQLContainer(DATABASE_IMAGE)
+                        .withUsername(TestDatabase.USER)
+                        .withPassword(TestDatabase.USER)
+                        .withDatabaseName("postgres")
+                        .withCommand("postgres", "-c", "max_connections=200");
+        postgres.start();
+        return name -> {
+            create(postgres.getJdbcUrl(), name);
+            return "jdbc:postgresql://%s:%d/%s"
+                    .formatted(postgres.getHost(), postgres.getMappedPort(5432), name);
+        };
+    }
+
+    private static void create(String url, String name) {
+        try (Connection connection =
+                        DriverManager.getConnection(url, TestDatabase.USER, TestDatabase.USER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("database " + name + " could not be made", e);
+        }
+    }
+
+    private static boolean isThere(String image) {
+        try {
+            DockerClientFactory.lazyClient().inspectImageCmd(image).exec();
+            return true;
+        } catch (DockerException e) {
+            return false;
+        }
+    }
+}

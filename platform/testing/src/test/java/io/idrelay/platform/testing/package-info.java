@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.testing;
+
+import org.jspecify.annotations.NullMarked;
