@@ -35,6 +35,10 @@ final class CompactedReader<T extends EventData> implements CompactedTopic<T> {
     private final Consumer<T> onChange;
     private final Map<String, Object> settings;
     private final Map<String, T> latest = new ConcurrentHashMap<>();
+
+    /** Where reading goes on after trouble: from the start, old events would undo newer ones. */
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean ready;
@@ -115,7 +119,9 @@ final class CompactedReader<T extends EventData> implements CompactedTopic<T> {
             return;
         }
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        for (TopicPartition partition : partitions) {
+            consumer.seek(partition, positions.getOrDefault(partition, 0L));
+        }
         long checkedAtNanos = 0;
         while (running) {
             boolean idle = apply(consumer);
@@ -135,6 +141,8 @@ final class CompactedReader<T extends EventData> implements CompactedTopic<T> {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
             idle = false;
             apply(record);
+            positions.put(
+                    new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
         return idle;
     }
