@@ -1,0 +1,93 @@
+package io.idrelay.vendor.onekyc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.idrelay.contracts.Json;
+import io.idrelay.contracts.SessionId;
+import io.idrelay.contracts.VendorSecrets;
+import io.idrelay.vendor.spi.IncomingWebhook;
+import io.idrelay.vendor.spi.Proof;
+import io.idrelay.vendor.spi.Webhooks;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Proves callbacks by the headers that OneKYC was asked to send; it signs nothing.
+ *
+ * <p>See docs/handling-submission-results.
+ */
+final class OneKycWebhookVerifier implements Webhooks {
+    private static final String UUID_FORM =
+            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
+
+    @Override
+    public Proof prove(
+            IncomingWebhook webhook, Map<String, String> settings, VendorSecrets secrets) {
+        String lines = secrets.values().get(OneKycForm.CALLBACK_HEADERS);
+        if (lines == null || lines.isBlank()) {
+            return new Proof.Unproved("not-configured");
+        }
+        Set<String> names = new HashSet<>();
+        boolean proved = true;
+        // No early end: how long this takes must not tell which header was right.
+        for (String line : lines.split("\\r?\\n", -1)) {
+            int colon = line.indexOf(':');
+            if (colon < 1) {
+                return new Proof.Unproved("not-configured");
+            }
+            String name = line.substring(0, colon).strip();
+            names.add(name);
+            proved &= matches(webhook, name, line.substring(colon + 1).strip());
+        }
+        return proved ? proved(webhook, names) : new Proof.Unproved("header-wrong");
+    }
+
+    private static boolean matches(IncomingWebhook webhook, String name, String expected) {
+        boolean found = false;
+        for (String value : webhook.header(name)) {
+            found |= MessageDigest.isEqual(digest(value), digest(expected));
+        }
+        return found;
+    }
+
+    /** Hides the length, which a plain comparison would show. */
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+
+    private static Proof proved(IncomingWebhook webhook, Set<String> names) {
+        JsonNode body = lenientBody(webhook);
+        Optional<SessionId> session =
+                webhook.sessionId()
+                        .or(() ->
+                                text(body, "partnerSessionId", UUID_FORM)
+                                        .map(id -> SessionId.of(UUID.fromString(id))));
+        return Proof.proved(
+                webhook, names, session, text(body, "submissionId", "[A-Za-z0-9_.:-]{1,200}"));
+    }
+
+    /** A proved webhook is kept even where its body cannot be read. */
+    private static JsonNode lenientBody(IncomingWebhook webhook) {
+        try {
+            return Json.mapper().readTree(webhook.received().body());
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Optional<String> text(JsonNode body, String name, String form) {
+        return Optional.of(body.path(name).asText("")).filter(text -> text.matches(form));
+    }
+}
