@@ -50,6 +50,9 @@ public final class Metrics {
     /** Gauge. Callbacks that wait. */
     public static final String CALLBACKS_PENDING = "idrelay.callbacks.pending";
 
+    /** Gauge, seconds. How long the oldest callback that waits has waited. */
+    public static final String CALLBACK_OLDEST_SECONDS = "idrelay.callback.oldest.seconds";
+
     /** Counter. Records put into quarantine, by {@code topic} and {@code reason}. */
     public static final String QUARANTINED = "idrelay.quarantined";
 
