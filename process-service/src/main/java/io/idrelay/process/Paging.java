@@ -41,10 +41,6 @@ public record Paging<I>(Optional<I> after, int limit) {
 
     /** The page made of the rows that were read. */
     public <T> Page<T> page(List<T> rows, Function<T, String> cursor) {
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        List<T> shown = rows.subList(0, limit);
-        return new Page<>(shown, cursor.apply(shown.getLast()));
+        return Page.of(rows, limit, cursor);
     }
 }

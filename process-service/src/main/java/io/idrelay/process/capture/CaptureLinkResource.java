@@ -43,14 +43,12 @@ class CaptureLinkResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();
         ProcessId process = PathIds.process(id);
-        return idempotency
-                .run(
-                        Optional.ofNullable(key),
-                        merchant,
-                        "create-capture-link",
-                        process.value(),
-                        () -> answer(links.create(merchant, process)))
-                .toResponse();
+        return idempotency.run(
+                Optional.ofNullable(key),
+                merchant,
+                "create-capture-link " + process,
+                "",
+                () -> answer(links.create(merchant, process)));
     }
 
     private static Answer answer(NewLink link) {

@@ -84,8 +84,7 @@ class CaptureLinks {
     /** The verification a link leads to; nothing changes. */
     @Transactional
     Optional<Verification> find(String token) {
-        return store.of(token)
-                .flatMap(link -> verifications.find(link.merchant(), link.process()));
+        return store.of(token).flatMap(link -> verifications.find(link.merchant(), link.process()));
     }
 
     /** The same, when its button was pressed. */

@@ -77,8 +77,7 @@ class CaptureResource {
         return switch (handoff) {
             case Handoff.Page page -> Pages.quiet(Response.seeOther(page.url())).build();
             // A vendor that answers a page's request with a token leaves us without a page.
-            case Handoff.SdkToken _ ->
-                    notice(Status.BAD_GATEWAY, verification, Notice.UNAVAILABLE);
+            case Handoff.SdkToken _ -> notice(Status.BAD_GATEWAY, verification, Notice.UNAVAILABLE);
         };
     }
 

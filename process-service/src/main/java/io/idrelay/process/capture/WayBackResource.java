@@ -31,8 +31,7 @@ class WayBackResource {
     Response comeBack(@PathParam("sessionId") String session) {
         return wayBack.of(new SessionId(session))
                 .map(this::onward)
-                .orElseGet(
-                        () -> pages.notice(Status.NOT_FOUND, Optional.empty(), Notice.UNKNOWN));
+                .orElseGet(() -> pages.notice(Status.NOT_FOUND, Optional.empty(), Notice.UNKNOWN));
     }
 
     private Response onward(WayBack.Target target) {

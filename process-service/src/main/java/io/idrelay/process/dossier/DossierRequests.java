@@ -39,12 +39,10 @@ final class DossierRequests {
 
     private static Optional<Point> point(@Nullable NewPoint point) {
         return Optional.ofNullable(point)
-                .map(
-                        p ->
-                                new Point(
-                                        Objects.requireNonNull(p.value()),
-                                        Optional.ofNullable(p.verification())
-                                                .map(DossierRequests::proof)));
+                .map(p ->
+                        new Point(
+                                Objects.requireNonNull(p.value()),
+                                Optional.ofNullable(p.verification()).map(DossierRequests::proof)));
     }
 
     private static Proof proof(NewProof proof) {

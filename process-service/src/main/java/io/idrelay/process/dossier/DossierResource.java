@@ -51,7 +51,8 @@ class DossierResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Response create(@Nullable NewDossier request, @HeaderParam("Idempotency-Key") @Nullable String key) {
+    Response create(
+            @Nullable NewDossier request, @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();
         if (request == null) {
             throw Problems.badRequest("reference", "is required");
@@ -60,14 +61,12 @@ class DossierResource {
         if (!errors.isEmpty()) {
             throw Problems.badRequest(errors);
         }
-        return idempotency
-                .run(
-                        Optional.ofNullable(key),
-                        merchant,
-                        "create-dossier",
-                        request,
-                        () -> create(merchant, request))
-                .toResponse();
+        return idempotency.run(
+                Optional.ofNullable(key),
+                merchant,
+                "create-dossier",
+                request,
+                () -> create(merchant, request));
     }
 
     private Answer create(MerchantId merchant, NewDossier request) {

@@ -148,11 +148,7 @@ final class DossierRules {
     private static boolean isLocale(String text) {
         try {
             return text.length() <= LOCALE_CHARACTERS_MAX
-                    && !new Locale.Builder()
-                            .setLanguageTag(text)
-                            .build()
-                            .getLanguage()
-                            .isEmpty();
+                    && !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
         } catch (IllformedLocaleException e) {
             return false;
         }

@@ -37,29 +37,22 @@ class DossierStore implements PanacheRepositoryBase<DossierRow, UUID> {
     }
 
     Optional<Opened> of(MerchantId merchant, DossierId id) {
-        return find(
-                        "id = ?1 and merchantId = ?2 and erasedAt is null",
-                        id.uuid(),
-                        merchant.uuid())
+        return find("id = ?1 and merchantId = ?2 and erasedAt is null", id.uuid(), merchant.uuid())
                 .firstResultOptional()
                 .map(this::open);
     }
 
     List<Opened> page(
-            MerchantId merchant,
-            Optional<String> reference,
-            Optional<DossierId> after,
-            int limit) {
+            MerchantId merchant, Optional<String> reference, Optional<DossierId> after, int limit) {
         UUID from = after.map(DossierId::uuid).orElse(new UUID(0, 0));
         String all = "merchantId = ?1 and id > ?2 and erasedAt is null";
         return reference
-                .map(
-                        word ->
-                                find(
-                                        all + " and referenceHash = ?3 order by id",
-                                        merchant.uuid(),
-                                        from,
-                                        hashes.hash(LOOKUP_PURPOSE, merchant, word)))
+                .map(word ->
+                        find(
+                                all + " and referenceHash = ?3 order by id",
+                                merchant.uuid(),
+                                from,
+                                hashes.hash(LOOKUP_PURPOSE, merchant, word)))
                 .orElseGet(() -> find(all + " order by id", merchant.uuid(), from))
                 .page(0, limit)
                 .stream()
@@ -70,8 +63,7 @@ class DossierStore implements PanacheRepositoryBase<DossierRow, UUID> {
     private Opened open(DossierRow row) {
         try {
             DossierContent content =
-                    vault.open(
-                            row.id(), row.content(), DossierContent.class, context(row.id()));
+                    vault.open(row.id(), row.content(), DossierContent.class, context(row.id()));
             return new Opened(row.id(), content, row.createdAt());
         } catch (UnreadableSeal e) {
             // Its key was destroyed: for everyone outside it is not there any more.

@@ -45,7 +45,8 @@ class LookupKey {
                 .setParameter("sealed", vault.seal(fresh, CONTEXT).bytes())
                 .executeUpdate();
         List<?> stored =
-                rows.createNativeQuery("select key_sealed from lookup_key where id = 1", byte[].class)
+                rows.createNativeQuery(
+                                "select key_sealed from lookup_key where id = 1", byte[].class)
                         .getResultList();
         return vault.open(new Sealed<byte[]>((byte[]) stored.getFirst()), byte[].class, CONTEXT);
     }

@@ -2,7 +2,6 @@ package io.idrelay.process.session;
 
 import io.idrelay.contracts.MerchantId;
 import io.idrelay.contracts.ProcessId;
-import io.idrelay.contracts.SessionId;
 import io.idrelay.process.account.Accounts;
 import io.idrelay.process.account.OpeningAccount;
 import io.idrelay.process.timeline.Timeline;
@@ -94,8 +93,7 @@ class OpeningLedger {
         Optional<Handoff> handoff = row.usable(now) ? vault.handoff(row) : Optional.empty();
         if (handoff.isPresent()) {
             return Optional.of(
-                    new Begun.Answer(
-                            new Opening.Ready(row.toSession().vendor(), handoff.get())));
+                    new Begun.Answer(new Opening.Ready(row.toSession().vendor(), handoff.get())));
         }
         if (row.status() == SessionStatus.OPENING && !row.overdue(now)) {
             return Optional.of(new Begun.Answer(new Opening.Busy(config.busyRetryAfter())));
@@ -170,8 +168,7 @@ class OpeningLedger {
                 now());
         sessions.learn(session.id(), answer.handle());
         tell(session, TimelineKind.SESSION_OPENED, Map.of());
-        verifications.progress(
-                session.processId(), session.id(), new Progress.SessionOpened());
+        verifications.progress(session.processId(), session.id(), new Progress.SessionOpened());
         opened.fire(new SessionOpened(row.toSession()));
         return new Opening.Ready(session.vendor(), answer.handoff());
     }

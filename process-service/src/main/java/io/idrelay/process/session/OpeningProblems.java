@@ -7,7 +7,6 @@ import io.idrelay.vendor.spi.VendorFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What an app or a merchant is told when a session could not be opened. */
 public final class OpeningProblems {
@@ -46,13 +45,11 @@ public final class OpeningProblems {
                         .map(field -> new Problem.FieldError(field, incomplete.rule()))
                         .toList();
         return new ProblemException(
-                new Problem(
-                        "dossier-incomplete",
-                        422,
-                        "The dossier lacks what this vendor needs",
-                        "This vendor needs more of the end user than the dossier holds.",
-                        errors,
-                        Optional.empty()));
+                Problem.of(
+                                "dossier-incomplete",
+                                422,
+                                "This vendor needs more of the end user than the dossier holds.")
+                        .withErrors(errors));
     }
 
     private static ProblemException failed(VendorFailure failure) {
@@ -66,12 +63,6 @@ public final class OpeningProblems {
 
     private static ProblemException vendor(String slug, int status, VendorFailure failure) {
         return new ProblemException(
-                new Problem(
-                        slug,
-                        status,
-                        "The vendor did not open a session",
-                        "The vendor's answer was: " + failure.code() + ".",
-                        List.of(),
-                        Optional.empty()));
+                Problem.of(slug, status, "The vendor's answer was: " + failure.code() + "."));
     }
 }

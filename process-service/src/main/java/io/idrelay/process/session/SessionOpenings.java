@@ -78,8 +78,7 @@ public class SessionOpenings {
 
     private OpenRequest request(VendorSession session, Verification verification) {
         ProcessOrder order = order(verification);
-        Redacted<Applicant> person =
-                dossiers.applicant(session.merchantId(), session.dossierId());
+        Redacted<Applicant> person = dossiers.applicant(session.merchantId(), session.dossierId());
         return new OpenRequest(
                 session.id(),
                 verification.flow(),

@@ -31,25 +31,23 @@ class SessionVault {
     Optional<VendorHandle> handle(SessionRow row) {
         VendorSession session = row.toSession();
         return row.handle()
-                .flatMap(
-                        sealed ->
-                                open(
-                                        session.dossierId(),
-                                        sealed,
-                                        VendorHandle.class,
-                                        context(session, "handle")));
+                .flatMap(sealed ->
+                        open(
+                                session.dossierId(),
+                                sealed,
+                                VendorHandle.class,
+                                context(session, "handle")));
     }
 
     Optional<Handoff> handoff(SessionRow row) {
         VendorSession session = row.toSession();
         return row.handoff()
-                .flatMap(
-                        sealed ->
-                                open(
-                                        session.dossierId(),
-                                        sealed,
-                                        StoredHandoff.class,
-                                        context(session, "handoff")))
+                .flatMap(sealed ->
+                        open(
+                                session.dossierId(),
+                                sealed,
+                                StoredHandoff.class,
+                                context(session, "handoff")))
                 .map(StoredHandoff::toHandoff);
     }
 

@@ -31,10 +31,8 @@ record StoredHandoff(
 
     Handoff toHandoff() {
         return page.<Handoff>map(Handoff.Page::new)
-                .orElseGet(
-                        () ->
-                                new Handoff.SdkToken(
-                                        token.orElseThrow(), tokenExpiresAt, configuration));
+                .orElseGet(() ->
+                        new Handoff.SdkToken(token.orElseThrow(), tokenExpiresAt, configuration));
     }
 
     @Override

@@ -58,14 +58,12 @@ class SubmitResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();
         ProcessId process = PathIds.process(id);
-        return idempotency
-                .run(
-                        Optional.ofNullable(key),
-                        merchant,
-                        "submit",
-                        process.value(),
-                        () -> submit(merchant, process))
-                .toResponse();
+        return idempotency.run(
+                Optional.ofNullable(key),
+                merchant,
+                "submit " + process,
+                "",
+                () -> submit(merchant, process));
     }
 
     private Answer submit(MerchantId merchant, ProcessId process) {

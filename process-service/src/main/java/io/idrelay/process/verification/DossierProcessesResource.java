@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -76,19 +75,17 @@ class DossierProcessesResource {
         if (request == null) {
             throw Problems.badRequest("flow", "is required");
         }
-        return idempotency
-                .run(
-                        Optional.ofNullable(key),
-                        merchant,
-                        "create-process",
-                        Map.of("dossierId", dossier.value(), "request", request),
-                        () ->
-                                ProcessAnswers.created(
-                                        verifications.create(
-                                                merchant,
-                                                dossier,
-                                                rules.check(request, redirectHosts(merchant)))))
-                .toResponse();
+        return idempotency.run(
+                Optional.ofNullable(key),
+                merchant,
+                "create-process " + dossier,
+                request,
+                () ->
+                        ProcessAnswers.created(
+                                verifications.create(
+                                        merchant,
+                                        dossier,
+                                        rules.check(request, redirectHosts(merchant)))));
     }
 
     private List<String> redirectHosts(MerchantId merchant) {

@@ -81,13 +81,11 @@ class ProcessResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();
         ProcessId process = PathIds.process(id);
-        return idempotency
-                .run(
-                        Optional.ofNullable(key),
-                        merchant,
-                        "cancel",
-                        process.value(),
-                        () -> ProcessAnswers.ok(commands.cancel(merchant, process)))
-                .toResponse();
+        return idempotency.run(
+                Optional.ofNullable(key),
+                merchant,
+                "cancel " + process,
+                "",
+                () -> ProcessAnswers.ok(commands.cancel(merchant, process)));
     }
 }

@@ -159,11 +159,10 @@ class ProcessRow {
 
     private Optional<ActionRequired> wanted() {
         return Optional.ofNullable(wantedWhat)
-                .map(
-                        what ->
-                                new ActionRequired(
-                                        what,
-                                        Optional.ofNullable(wantedImage),
-                                        Optional.ofNullable(wantedReason)));
+                .map(what ->
+                        new ActionRequired(
+                                what,
+                                Optional.ofNullable(wantedImage),
+                                Optional.ofNullable(wantedReason)));
     }
 }

@@ -35,8 +35,7 @@ final class ProcessRules {
             Duration expiresAfter) {}
 
     Ordered check(NewProcess request, Collection<String> redirectHosts) {
-        Channel channel =
-                word("channel", request.channel(), Channel.class).orElse(Channel.PAGE);
+        Channel channel = word("channel", request.channel(), Channel.class).orElse(Channel.PAGE);
         return new Ordered(
                 word("flow", request.flow(), Flow.class)
                         .orElseThrow(() -> Problems.badRequest("flow", "is required")),
@@ -99,11 +98,9 @@ final class ProcessRules {
     private static String country(String text) {
         return CountryCode.alpha3(text)
                 .filter(text::equals)
-                .orElseThrow(
-                        () ->
-                                Problems.badRequest(
-                                        "country",
-                                        "is an ISO 3166-1 alpha-3 country code such as NOR"));
+                .orElseThrow(() ->
+                        Problems.badRequest(
+                                "country", "is an ISO 3166-1 alpha-3 country code such as NOR"));
     }
 
     private static String documentType(String text) {

@@ -30,8 +30,7 @@ class ProcessWaits {
     }
 
     /** Reads until the number of the last change is another, or the time is up. */
-    Verification await(
-            ProcessId process, long seen, Duration atMost, Supplier<Verification> read) {
+    Verification await(ProcessId process, long seen, Duration atMost, Supplier<Verification> read) {
         if (atMost.isZero() || !places.tryAcquire()) {
             return read.get();
         }

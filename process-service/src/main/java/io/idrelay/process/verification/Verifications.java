@@ -20,8 +20,9 @@ import java.util.Optional;
 /**
  * The door to verifications: read one, hold one, tell it news.
  *
- * <p>Whatever changes one takes its row lock first, so sequence numbers have no gap and events leave
- * in their order. A transaction that also takes a vendor reference's advisory lock takes that first.
+ * <p>Whatever changes one takes its row lock first, so sequence numbers have no gap and events
+ * leave in their order. A transaction that also takes a vendor reference's advisory lock takes that
+ * first.
  */
 @ApplicationScoped
 public class Verifications {

@@ -1,4 +1,6 @@
-/** Verifications: where each stands, what may happen next, and the one place that says so to others. */
+/**
+ * Verifications: where each stands, what may happen next, and the one place that says so to others.
+ */
 @NullMarked
 package io.idrelay.process.verification;
 
