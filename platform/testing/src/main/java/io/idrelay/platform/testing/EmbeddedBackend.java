@@ -5,15 +5,16 @@ import io.idrelay.local.embedded.EmbeddedKafka;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
 
 /** Broker and database inside and beside this JVM. */
 final class EmbeddedBackend implements Backend {
     /** Kept here, since the log manager forgets the level of a logger that nobody holds. */
     private static final List<Logger> QUIET =
             Stream.of("org.apache.kafka", "kafka", "state.change.logger", "io.zonky")
-                    .map(Logger::getLogger)
+                    .map(name -> LogContext.getLogContext().getLogger(name))
                     .toList();
 
     private final Path dir = RunDirectory.create();
