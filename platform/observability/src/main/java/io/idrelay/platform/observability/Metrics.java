@@ -11,6 +11,12 @@ public final class Metrics {
      */
     public static final String WEBHOOKS = "idrelay.webhooks";
 
+    /** Counter. Webhooks whose proof failed, by {@code vendor} and the adapter's {@code code}. */
+    public static final String WEBHOOKS_UNPROVED = "idrelay.webhooks.unproved";
+
+    /** Counter. Proved webhooks that could not be read, by {@code vendor} and {@code code}. */
+    public static final String WEBHOOKS_UNREADABLE = "idrelay.webhooks.unreadable";
+
     /** Timer, seconds. From a webhook's first byte to Kafka's acknowledgement. */
     public static final String WEBHOOK_STORE_SECONDS = "idrelay.webhook.store";
 
@@ -28,6 +34,9 @@ public final class Metrics {
 
     /** Counter. Fetches that were put off, by {@code vendor} and {@code reason}. */
     public static final String RESULTS_DEFERRED = "idrelay.results.deferred";
+
+    /** Gauge. Webhooks and requests that are being handled. */
+    public static final String RESULTS_UNDER_WAY = "idrelay.results.under.way";
 
     /** Counter. Vendor words without a home, by {@code vendor} and {@code kind}. */
     public static final String UNRECOGNIZED_WORDS = "idrelay.vendor.words.unrecognized";
