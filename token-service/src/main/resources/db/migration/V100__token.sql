@@ -33,3 +33,11 @@ create table signing_key (
     retires_at     timestamptz,
     created_at     timestamptz not null
 );
+
+-- Tokens and credentials that ended before their time, until no token of theirs can be valid.
+create table revoked_token (
+    id         text        primary key,
+    revoked_at timestamptz not null,
+    expires_at timestamptz not null
+);
+create index revoked_token_expires on revoked_token (expires_at);

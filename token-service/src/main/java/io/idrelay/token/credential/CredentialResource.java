@@ -75,7 +75,8 @@ public class CredentialResource {
     @DELETE
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
-    public void revoke(@PathParam("merchant") MerchantId merchant, @PathParam("id") CredentialId id) {
+    public void revoke(
+            @PathParam("merchant") MerchantId merchant, @PathParam("id") CredentialId id) {
         credentials.revoke(merchant, id);
     }
 }

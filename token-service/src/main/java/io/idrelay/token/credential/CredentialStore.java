@@ -22,7 +22,10 @@ class CredentialStore implements PanacheRepositoryBase<CredentialRow, String> {
     }
 
     List<CredentialRow> after(String merchant, String cursor, int limit) {
-        return find("merchantId = ?1 and revokedAt is null and id > ?2 order by id", merchant, cursor)
+        return find(
+                        "merchantId = ?1 and revokedAt is null and id > ?2 order by id",
+                        merchant,
+                        cursor)
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -29,8 +29,7 @@ public record CredentialView(
     }
 
     CredentialView withoutSecret() {
-        return new CredentialView(
-                clientId, Optional.empty(), name, scopes, createdAt, lastUsedAt);
+        return new CredentialView(clientId, Optional.empty(), name, scopes, createdAt, lastUsedAt);
     }
 
     @Override

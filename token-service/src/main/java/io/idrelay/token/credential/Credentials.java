@@ -1,18 +1,14 @@
 package io.idrelay.token.credential;
 
 import io.idrelay.contracts.CredentialId;
-import io.idrelay.contracts.Event;
 import io.idrelay.contracts.MerchantId;
-import io.idrelay.contracts.TokenRevoked;
-import io.idrelay.platform.events.Traces;
-import io.idrelay.platform.outbox.Outbox;
 import io.idrelay.platform.problems.Problems;
 import io.idrelay.token.merchant.Merchants;
+import io.idrelay.token.revocation.RevokedTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,19 +25,19 @@ public class Credentials {
     private final CredentialStore store;
     private final Merchants merchants;
     private final OperatorConfig operator;
-    private final Outbox outbox;
+    private final RevokedTokens revokedTokens;
     private final Clock clock;
 
     Credentials(
             CredentialStore store,
             Merchants merchants,
             OperatorConfig operator,
-            Outbox outbox,
+            RevokedTokens revokedTokens,
             Clock clock) {
         this.store = store;
         this.merchants = merchants;
         this.operator = operator;
-        this.outbox = outbox;
+        this.revokedTokens = revokedTokens;
         this.clock = clock;
     }
 
@@ -64,8 +60,7 @@ public class Credentials {
                     : Optional.empty();
         }
         Optional<CredentialRow> row = store.usable(clientId);
-        boolean matches =
-                Secrets.matches(secret, row.map(r -> r.secretSha256).orElse(NO_SECRET));
+        boolean matches = Secrets.matches(secret, row.map(r -> r.secretSha256).orElse(NO_SECRET));
         if (row.isEmpty() || !matches) {
             return Optional.empty();
         }
@@ -88,7 +83,8 @@ public class Credentials {
         Set<String> scopes =
                 new LinkedHashSet<>(request.scopes() == null ? Scopes.ALL : request.scopes());
         if (!Scopes.known(scopes)) {
-            throw Problems.badRequest("scopes", "is one or more of " + String.join(", ", Scopes.ALL));
+            throw Problems.badRequest(
+                    "scopes", "is one or more of " + String.join(", ", Scopes.ALL));
         }
         String secret = Secrets.create();
         CredentialRow row = new CredentialRow();
@@ -116,11 +112,8 @@ public class Credentials {
                 store.locked(merchant.value(), id.value())
                         .orElseThrow(() -> Problems.notFound("credential"));
         if (row.revokedAt == null) {
-            Instant now = clock.instant();
-            row.revokedAt = now;
-            TokenRevoked revoked =
-                    new TokenRevoked(merchant, id.value(), now, now.plus(TOKEN_LIFE_MAX));
-            outbox.add(Event.of(revoked, now, Traces.currentTraceparent()));
+            row.revokedAt = clock.instant();
+            revokedTokens.revoke(merchant, id.value(), row.revokedAt.plus(TOKEN_LIFE_MAX));
         }
     }
 }

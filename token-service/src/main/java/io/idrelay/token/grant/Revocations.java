@@ -1,12 +1,9 @@
 package io.idrelay.token.grant;
 
-import io.idrelay.contracts.Event;
 import io.idrelay.contracts.MerchantId;
-import io.idrelay.contracts.TokenRevoked;
-import io.idrelay.platform.events.Traces;
-import io.idrelay.platform.outbox.Outbox;
 import io.idrelay.token.credential.Credentials;
 import io.idrelay.token.key.SigningKeys;
+import io.idrelay.token.revocation.RevokedTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,16 +26,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Revocations {
     private final SigningKeys keys;
-    private final Outbox outbox;
+    private final RevokedTokens revokedTokens;
     private final Clock clock;
 
-    Revocations(SigningKeys keys, Outbox outbox, Clock clock) {
+    Revocations(SigningKeys keys, RevokedTokens revokedTokens, Clock clock) {
         this.keys = keys;
-        this.outbox = outbox;
+        this.revokedTokens = revokedTokens;
         this.clock = clock;
     }
 
-    /** Ends the token where it is one of ours and the client's own; anything else changes nothing. */
+    /**
+     * Ends the token where it is one of ours and the client's own; anything else changes nothing.
+     */
     @Transactional
     void revoke(String token, Credentials.Client client) {
         claims(token).filter(c -> owns(client, c)).ifPresent(this::tell);
@@ -84,14 +83,10 @@ class Revocations {
 
     private void tell(JwtClaims claims) {
         try {
-            Instant now = clock.instant();
-            TokenRevoked revoked =
-                    new TokenRevoked(
-                            merchant(claims.getClaimValueAsString("merchant")),
-                            claims.getJwtId(),
-                            now,
-                            Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
-            outbox.add(Event.of(revoked, now, Traces.currentTraceparent()));
+            revokedTokens.revoke(
+                    merchant(claims.getClaimValueAsString("merchant")),
+                    claims.getJwtId(),
+                    Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
         } catch (MalformedClaimException e) {
             throw new IllegalStateException(e);
         }

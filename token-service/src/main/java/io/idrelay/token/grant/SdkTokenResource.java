@@ -41,8 +41,8 @@ public class SdkTokenResource {
     }
 
     /**
-     * Signs a token for one process, unseen: only process-service knows whether it exists and is the
-     * merchant's, and it checks that on each use.
+     * Signs a token for one process, unseen: only process-service knows whether it exists and is
+     * the merchant's, and it checks that on each use.
      */
     @POST
     public Response create(@Valid @NotNull Request request) {

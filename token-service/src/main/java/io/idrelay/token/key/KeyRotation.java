@@ -18,7 +18,10 @@ class KeyRotation {
         keys.ensureFirst();
     }
 
-    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void hourly() {
         keys.rotateWhenDue();
     }

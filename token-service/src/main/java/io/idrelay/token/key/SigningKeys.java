@@ -10,11 +10,13 @@ import io.idrelay.platform.sealing.UnreadableSeal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -26,8 +28,9 @@ import org.jose4j.lang.JoseException;
 /**
  * The keys that sign access tokens.
  *
- * <p>A new key is published before it signs, so that every service knows it by then; the very first of
- * an installation signs at once. An old one is retired when the last token it signed has expired.
+ * <p>A new key is published before it signs, so that every service knows it by then; the very first
+ * of an installation signs at once. An old one is retired when the last token it signed has
+ * expired.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -76,6 +79,22 @@ public class SigningKeys {
         return store.notRetired(clock.instant()).stream().map(k -> k.publicJwk).toList();
     }
 
+    /** The public key with this id, unless it is retired. */
+    @Transactional
+    public Optional<PublicKey> publicKey(String keyId, Instant now) {
+        return store.findByIdOptional(keyId)
+                .filter(k -> k.retiresAt == null || k.retiresAt.isAfter(now))
+                .map(k -> publicKey(k.publicJwk));
+    }
+
+    private static PublicKey publicKey(Map<String, Object> jwk) {
+        try {
+            return PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Makes the first key of an installation; does nothing where there is one. */
     @Transactional
     void ensureFirst() {
@@ -85,7 +104,9 @@ public class SigningKeys {
         }
     }
 
-    /** Publishes a new key, which signs after the lead; one that is waiting already is left alone. */
+    /**
+     * Publishes a new key, which signs after the lead; one that is waiting already is left alone.
+     */
     @Transactional
     void rotate() {
         store.lockRotation();
@@ -159,7 +180,8 @@ public class SigningKeys {
             String jwk = vault.open(new Sealed<>(row.privateKey), String.class, context(row.id));
             return PublicJsonWebKey.Factory.newPublicJwk(jwk).getPrivateKey();
         } catch (UnreadableSeal | JoseException e) {
-            throw new IllegalStateException("a signing key cannot be opened; is the key-encryption key the right one?", e);
+            throw new IllegalStateException(
+                    "a signing key cannot be opened; is the key-encryption key the right one?", e);
         }
     }
 

@@ -43,13 +43,12 @@ final class MerchantRules {
     }
 
     private static void settings(Map<String, String> settings) {
-        settings.forEach(
-                (name, value) -> {
-                    if (value == null || name.length() > 100 || value.length() > TEXT_MAX) {
-                        throw Problems.badRequest(
-                                "settings", "names have at most 100, values at most 500 characters");
-                    }
-                });
+        settings.forEach((name, value) -> {
+            if (value == null || name.length() > 100 || value.length() > TEXT_MAX) {
+                throw Problems.badRequest(
+                        "settings", "names have at most 100, values at most 500 characters");
+            }
+        });
     }
 
     private static void text(String field, @Nullable String value) {
@@ -61,7 +60,9 @@ final class MerchantRules {
     private static void logo(String url) {
         try {
             URI uri = URI.create(url);
-            if (url.length() <= TEXT_MAX && "https".equals(uri.getScheme()) && uri.getHost() != null) {
+            if (url.length() <= TEXT_MAX
+                    && "https".equals(uri.getScheme())
+                    && uri.getHost() != null) {
                 return;
             }
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,6 @@ import io.idrelay.platform.problems.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +18,6 @@ import java.util.Optional;
 /** The door to merchants: every change is told on the topic {@code merchants}. */
 @ApplicationScoped
 public class Merchants {
-    private static final MerchantChanged.Brand NO_BRAND =
-            new MerchantChanged.Brand(Optional.empty(), Optional.empty(), Optional.empty());
-
     private final MerchantStore store;
     private final Outbox outbox;
     private final Clock clock;
@@ -38,6 +34,12 @@ public class Merchants {
         return store.findByIdOptional(id.value())
                 .map(m -> m.status == MerchantStatus.ACTIVE)
                 .orElse(false);
+    }
+
+    /** A merchant as it is told to others. */
+    @Transactional
+    public Optional<MerchantChanged> find(MerchantId id) {
+        return store.findByIdOptional(id.value()).map(Merchants::changed);
     }
 
     /** 404 unless there is such a merchant. */
@@ -68,8 +70,7 @@ public class Merchants {
 
     MerchantView change(MerchantId id, MerchantRequest request) {
         MerchantRules.check(request);
-        MerchantRow row =
-                store.locked(id.value()).orElseThrow(() -> Problems.notFound("merchant"));
+        MerchantRow row = store.locked(id.value()).orElseThrow(() -> Problems.notFound("merchant"));
         apply(row, request);
         tell(row);
         return MerchantView.of(row);
@@ -91,15 +92,16 @@ public class Merchants {
     }
 
     private void tell(MerchantRow row) {
-        Instant now = clock.instant();
-        MerchantChanged changed =
-                new MerchantChanged(
-                        row.merchantId(),
-                        row.name,
-                        row.status,
-                        row.redirectHosts,
-                        row.brand == null ? NO_BRAND : row.brand(),
-                        row.settings);
-        outbox.add(Event.of(changed, now, Traces.currentTraceparent()));
+        outbox.add(Event.of(changed(row), clock.instant(), Traces.currentTraceparent()));
+    }
+
+    private static MerchantChanged changed(MerchantRow row) {
+        return new MerchantChanged(
+                row.merchantId(),
+                row.name,
+                row.status,
+                row.redirectHosts,
+                row.brand(),
+                row.settings);
     }
 }
