@@ -2,6 +2,7 @@ package io.idrelay.process.dossier;
 
 import io.idrelay.contracts.DossierId;
 import io.idrelay.contracts.MerchantId;
+import io.idrelay.platform.problems.ProblemException;
 import io.idrelay.platform.problems.Problems;
 import io.idrelay.platform.sealing.DossierVault;
 import io.idrelay.platform.sealing.UnreadableSeal;
@@ -40,6 +41,15 @@ class DossierStore implements PanacheRepositoryBase<DossierRow, UUID> {
         return find("id = ?1 and merchantId = ?2 and erasedAt is null", id.uuid(), merchant.uuid())
                 .firstResultOptional()
                 .map(this::open);
+    }
+
+    /** Empty, too, while its erasure is under way and its key already gone. */
+    Optional<Opened> find(MerchantId merchant, DossierId id) {
+        try {
+            return of(merchant, id);
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     List<Opened> page(

@@ -36,6 +36,13 @@ public class Dossiers {
         return Redacted.of(opened(merchant, dossier).content().toApplicant());
     }
 
+    /** The same; empty once the dossier is erased. */
+    @Transactional
+    public Optional<Redacted<Applicant>> findApplicant(MerchantId merchant, DossierId dossier) {
+        return store.find(merchant, dossier)
+                .map(found -> Redacted.of(found.content().toApplicant()));
+    }
+
     /** The end user's BCP 47 language tag. */
     @Transactional
     public Optional<String> locale(MerchantId merchant, DossierId dossier) {

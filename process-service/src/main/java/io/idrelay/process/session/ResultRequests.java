@@ -55,8 +55,18 @@ public class ResultRequests {
      */
     @Transactional(TxType.MANDATORY)
     public boolean request(SessionId session, String reason, int attempt) {
+        return request(session, reason, attempt, new VendorHandle(Map.of()));
+    }
+
+    /**
+     * The same with ids that nobody proved: they fill gaps of this one request and replace nothing.
+     *
+     * @param hints for example what a webhook named
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean request(SessionId session, String reason, int attempt, VendorHandle hints) {
         SessionRow row = store.of(session).orElseThrow();
-        Optional<VendorHandle> handle = vault.handle(row);
+        Optional<VendorHandle> handle = vault.handle(row).map(hints::with);
         handle.ifPresent(h -> write(row.toSession(), h, reason, attempt));
         return handle.isPresent();
     }

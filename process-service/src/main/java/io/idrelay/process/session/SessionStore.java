@@ -18,6 +18,16 @@ class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
         return findByIdOptional(session.uuid());
     }
 
+    /** Leaves the row unread, so that a later read sees it as it then is. */
+    Optional<ProcessId> processOf(SessionId session) {
+        return getEntityManager()
+                .createQuery("select s.processId from SessionRow s where s.id = :id", UUID.class)
+                .setParameter("id", session.uuid())
+                .getResultStream()
+                .findFirst()
+                .map(ProcessId::of);
+    }
+
     /** Holds the row until the transaction ends; take the process's row first. */
     Optional<SessionRow> lock(SessionId session) {
         return findByIdOptional(session.uuid(), LockModeType.PESSIMISTIC_WRITE);

@@ -1,5 +1,6 @@
 package io.idrelay.process.session;
 
+import io.idrelay.contracts.ProcessId;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorAccountId;
 import io.idrelay.contracts.VendorHandle;
@@ -39,6 +40,24 @@ public class VendorSessions {
     public Optional<VendorSession> find(SessionId session) {
         return store.of(session).map(SessionRow::toSession);
     }
+
+    /**
+     * Where to find a session, without reading its row: hold the process first, then {@link #find}
+     * sees what the last holder left.
+     */
+    @Transactional
+    public Optional<Located> locate(SessionId session) {
+        return store.processOf(session).map(process -> new Located(session, process));
+    }
+
+    /** The same for the session that the vendor knows by this id. */
+    @Transactional
+    public Optional<Located> locate(VendorAccountId account, String reference) {
+        return references.find(account, reference).flatMap(this::locate);
+    }
+
+    /** A session and the process to hold before it. */
+    public record Located(SessionId session, ProcessId process) {}
 
     /** The session that the vendor knows by this id. */
     @Transactional
