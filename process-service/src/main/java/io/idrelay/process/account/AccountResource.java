@@ -126,7 +126,7 @@ class AccountResource {
         return run(
                 key,
                 "rotate " + account,
-                request,
+                secrets,
                 () -> answer(200, commands.rotate(account, secrets)));
     }
 

@@ -1,6 +1,7 @@
 package io.idrelay.process.account;
 
 import io.idrelay.platform.access.Caller;
+import io.idrelay.platform.access.CallerKind;
 import io.idrelay.platform.problems.Page;
 import io.idrelay.process.routing.Candidate;
 import io.idrelay.vendor.all.Vendors;
@@ -36,7 +37,7 @@ class VendorResource {
     }
 
     private List<VendorView> views() {
-        if (caller.kind() == Caller.Kind.OPERATOR) {
+        if (caller.kind() == CallerKind.OPERATOR) {
             return vendors.all().stream().map(VendorView::forOperator).toList();
         }
         return accounts.active(caller.merchantId()).stream()

@@ -133,7 +133,9 @@ class OpeningLedger {
             // Before the process's row: who parks a result takes its locks in this order too.
             sessions.lockReferences(session.accountId(), o.handle().references().values());
         }
-        verifications.lock(session.processId()).orElseThrow();
+        if (verifications.lock(session.processId()).isEmpty()) {
+            throw new IllegalStateException("a session without its process");
+        }
         SessionRow row = store.lock(session.id()).orElseThrow();
         return switch (outcome) {
             case OpenOutcome.Opened o -> opened(row, o);
