@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.problems;
+
+import org.jspecify.annotations.NullMarked;
