@@ -28,13 +28,11 @@ public final class DownCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = data.folder();
-        Optional<ProcessHandle> launcher =
-                RunState.read(folder).flatMap(s -> s.launcher().alive());
-        launcher.ifPresent(
-                process -> {
-                    process.destroy();
-                    Leftovers.end(process, PATIENCE);
-                });
+        Optional<ProcessHandle> launcher = RunState.read(folder).flatMap(s -> s.launcher().alive());
+        launcher.ifPresent(process -> {
+            process.destroy();
+            Leftovers.end(process, PATIENCE);
+        });
         List<String> left = Leftovers.stop(folder, PATIENCE);
         boolean database = EmbeddedDatabase.stopLeftover(folder.database());
         RunState.delete(folder);

@@ -23,7 +23,10 @@ final class Listing {
                                 .collect(Collectors.joining("  ")));
             }
             String cursor = answer.path("nextCursor").asText("");
-            next = cursor.isEmpty() ? null : path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor;
+            next =
+                    cursor.isEmpty()
+                            ? null
+                            : path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor;
         }
     }
 }

@@ -29,13 +29,21 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Mixin private DataOption data = new DataOption();
 
-    @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "For example process-service.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SERVICE",
+            description = "For example process-service.")
     private @Nullable String service;
 
-    @Option(names = "--lines", defaultValue = "40", description = "Lines of each (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lines",
+            defaultValue = "40",
+            description = "Lines of each (default: ${DEFAULT-VALUE}).")
     private int lines = 40;
 
-    @Option(names = {"-f", "--follow"}, description = "Go on showing what comes, until Ctrl-C.")
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Go on showing what comes, until Ctrl-C.")
     private boolean follow;
 
     @Override
@@ -60,13 +68,15 @@ public final class LogsCommand implements Callable<Integer> {
     private List<Path> files() throws IOException {
         DataFolder folder = data.folder();
         if (!Files.isDirectory(folder.logs())) {
-            throw new OperatorError("there are no logs in " + folder.root() + "; start with ./idrelay up.");
+            throw new OperatorError(
+                    "there are no logs in " + folder.root() + "; start with ./idrelay up.");
         }
         try (Stream<Path> all = Files.list(folder.logs())) {
             List<Path> wanted =
                     all.filter(f -> service == null || name(f).equals(service)).sorted().toList();
             if (wanted.isEmpty()) {
-                throw new OperatorError("no part is called " + service + "; ./idrelay status names them.");
+                throw new OperatorError(
+                        "no part is called " + service + "; ./idrelay status names them.");
             }
             return wanted;
         }

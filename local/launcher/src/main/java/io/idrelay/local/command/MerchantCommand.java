@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
         description = "Creates, lists, suspends merchants.",
         mixinStandardHelpOptions = true)
 public final class MerchantCommand implements Runnable {
-    @picocli.CommandLine.Spec private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @picocli.CommandLine.Spec
+    private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     @Override
     public void run() {
@@ -24,7 +25,8 @@ public final class MerchantCommand implements Runnable {
 
     @Command(
             name = "create",
-            description = "Creates a merchant with a first credential; its secret is shown this once.",
+            description =
+                    "Creates a merchant with a first credential; its secret is shown this once.",
             mixinStandardHelpOptions = true)
     int create(
             @Mixin OperatorOption operator,

@@ -35,12 +35,12 @@ public final class OperatorOption {
         RunState state =
                 RunState.read(folder)
                         .filter(RunState::running)
-                        .orElseThrow(
-                                () ->
-                                        new OperatorError(
-                                                "idrelay is not up; start it with ./idrelay up, or give --url."));
+                        .orElseThrow(() ->
+                                new OperatorError(
+                                        "idrelay is not up; start it with ./idrelay up, or give --url."));
         if (!Files.exists(folder.root().resolve("operator.json"))) {
-            throw new OperatorError("this data folder has no operator credential; start it with ./idrelay up.");
+            throw new OperatorError(
+                    "this data folder has no operator credential; start it with ./idrelay up.");
         }
         Operator operator = Operator.of(folder);
         return new Api(URI.create(state.publicUrl()), operator.clientId(), operator.clientSecret());

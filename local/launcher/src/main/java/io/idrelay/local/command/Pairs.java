@@ -28,7 +28,9 @@ final class Pairs {
         return all;
     }
 
-    /** A JSON object of strings; a single hyphen reads standard input, which no process list shows. */
+    /**
+     * A JSON object of strings; a single hyphen reads standard input, which no process list shows.
+     */
     static Map<String, String> ofFile(@Nullable String file) {
         if (file == null) {
             return Map.of();

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 /** Shows each part. */
 @Command(
         name = "status",
-        description = "Shows each part, where it is and whether it is ready. Exit code 1 when one is not.",
+        description =
+                "Shows each part, where it is and whether it is ready. Exit code 1 when one is not.",
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
     @Mixin private DataOption data = new DataOption();
@@ -55,7 +56,8 @@ public final class StatusCommand implements Callable<Integer> {
         if (part.process().flatMap(RunState.Owned::alive).isEmpty()) {
             return "ended";
         }
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(part.url() + "/q/health/ready"))
                             .timeout(Duration.ofSeconds(2))

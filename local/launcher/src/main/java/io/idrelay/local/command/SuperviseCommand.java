@@ -20,8 +20,7 @@ public final class SuperviseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation installation = Installation.of(data.path(), port.port());
-        try (Supervisor supervisor =
-                Supervisor.start(installation, Progress.to(System.out))) {
+        try (Supervisor supervisor = Supervisor.start(installation, Progress.to(System.out))) {
             supervisor.watch();
         }
         return 0;

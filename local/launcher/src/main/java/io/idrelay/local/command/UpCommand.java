@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
 /** Starts everything in the background and says when each part is ready. */
 @Command(
         name = "up",
-        description = "Starts everything in the background and says when each part is ready, and where.",
+        description =
+                "Starts everything in the background and says when each part is ready, and where.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
     private static final long POLL_MILLIS = 100;

@@ -10,7 +10,8 @@ final class Usage {
     static void require(CommandLine.Model.@Nullable CommandSpec spec) {
         if (spec != null) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Give one of: " + String.join(", ", spec.subcommands().keySet()));
+                    spec.commandLine(),
+                    "Give one of: " + String.join(", ", spec.subcommands().keySet()));
         }
     }
 }

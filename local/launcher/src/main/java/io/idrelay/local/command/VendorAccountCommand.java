@@ -28,7 +28,8 @@ public final class VendorAccountCommand implements Runnable {
 
     @Command(
             name = "create",
-            description = "Creates a merchant's account at a vendor; ./idrelay vendor-account form shows what it takes.",
+            description =
+                    "Creates a merchant's account at a vendor; ./idrelay vendor-account form shows what it takes.",
             mixinStandardHelpOptions = true)
     int create(
             @Mixin OperatorOption operator,
@@ -50,11 +51,16 @@ public final class VendorAccountCommand implements Runnable {
                         .post(
                                 PATH,
                                 Map.of(
-                                        "merchantId", merchant,
-                                        "vendor", vendor,
-                                        "settings", Pairs.of(settings, "--setting"),
-                                        "secrets", secrets(secrets, file),
-                                        "sourceNetworks", networks == null ? List.of() : networks));
+                                        "merchantId",
+                                        merchant,
+                                        "vendor",
+                                        vendor,
+                                        "settings",
+                                        Pairs.of(settings, "--setting"),
+                                        "secrets",
+                                        secrets(secrets, file),
+                                        "sourceNetworks",
+                                        networks == null ? List.of() : networks));
         System.out.println("vendor account  " + account.path("id").asText());
         System.out.println("callback URL    " + account.path("callbackUrl").asText());
         return 0;
@@ -71,7 +77,8 @@ public final class VendorAccountCommand implements Runnable {
 
     @Command(
             name = "check",
-            description = "Makes one live, harmless call to the vendor. Exit code 1 when it does not work.",
+            description =
+                    "Makes one live, harmless call to the vendor. Exit code 1 when it does not work.",
             mixinStandardHelpOptions = true)
     int check(@Mixin OperatorOption operator, @Parameters(paramLabel = "ACCOUNT") String id) {
         JsonNode answer = operator.api().post(PATH + "/" + id + "/check", Map.of());
@@ -98,8 +105,7 @@ public final class VendorAccountCommand implements Runnable {
                             names = "--secrets-file",
                             description = "A JSON object of secrets, or - for standard input.")
                     String file) {
-        operator.api()
-                .post(PATH + "/" + id + "/rotate", Map.of("secrets", secrets(secrets, file)));
+        operator.api().post(PATH + "/" + id + "/rotate", Map.of("secrets", secrets(secrets, file)));
         System.out.println(id + " has its new secrets");
         return 0;
     }
@@ -143,7 +149,8 @@ public final class VendorAccountCommand implements Runnable {
         return 0;
     }
 
-    private static Map<String, String> secrets(@Nullable List<String> pairs, @Nullable String file) {
+    private static Map<String, String> secrets(
+            @Nullable List<String> pairs, @Nullable String file) {
         Map<String, String> all = new HashMap<>(Pairs.ofFile(file));
         all.putAll(Pairs.of(pairs, "--secret"));
         return all;

@@ -16,9 +16,12 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** One port in front of the services; which path belongs to which service stands in {@link Routes}. */
+/**
+ * One port in front of the services; which path belongs to which service stands in {@link Routes}.
+ */
 public final class Gateway implements AutoCloseable {
     private static final int CONNECTIONS_PER_SERVICE_MAX = 256;
     private static final int IDLE_SECONDS_MAX = 65;
@@ -75,7 +78,10 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static void route(Map<PartName, HttpProxy> proxies, HttpServerRequest request) {
-        HttpProxy proxy = Routes.of(request.path()).map(proxies::get).orElse(null);
+        HttpProxy proxy =
+                Routes.of(Optional.ofNullable(request.path()).orElse("/"))
+                        .map(proxies::get)
+                        .orElse(null);
         if (proxy == null) {
             request.response()
                     .setStatusCode(404)
@@ -101,13 +107,12 @@ public final class Gateway implements AutoCloseable {
                     .headers()
                     .set("X-Forwarded-For", original.remoteAddress().hostAddress());
             return context.sendRequest()
-                    .map(
-                            response -> {
-                                if (response.getStatusCode() == 502) {
-                                    response.setStatusCode(503).putHeader("Retry-After", "1");
-                                }
-                                return response;
-                            });
+                    .map(response -> {
+                        if (response.getStatusCode() == 502) {
+                            response.setStatusCode(503).putHeader("Retry-After", "1");
+                        }
+                        return response;
+                    });
         }
     }
 }

@@ -89,7 +89,9 @@ public final class Api {
     private String requestToken() {
         String basic =
                 Base64.getEncoder()
-                        .encodeToString((encode(clientId) + ":" + encode(clientSecret)).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(
+                                (encode(clientId) + ":" + encode(clientSecret))
+                                        .getBytes(StandardCharsets.UTF_8));
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
                         .timeout(DEADLINE)

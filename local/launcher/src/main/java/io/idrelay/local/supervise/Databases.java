@@ -2,7 +2,9 @@ package io.idrelay.local.supervise;
 
 import java.util.List;
 
-/** The databases of an installation: one for each service that keeps something, and those of keys. */
+/**
+ * The databases of an installation: one for each service that keeps something, and those of keys.
+ */
 final class Databases {
     static final List<String> ALL =
             List.of(

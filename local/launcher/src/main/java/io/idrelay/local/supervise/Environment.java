@@ -13,17 +13,22 @@ final class Environment {
         this.installation = installation;
         this.shared =
                 Map.of(
-                        "QUARKUS_PROFILE", "local",
-                        "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
-                        "IDRELAY_PUBLIC_URL", installation.publicUrl(),
+                        "QUARKUS_PROFILE",
+                        "local",
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        bootstrapServers,
+                        "IDRELAY_PUBLIC_URL",
+                        installation.publicUrl(),
                         "IDRELAY_SEALING_PUBLIC_KEYS",
-                                installation.data().keys().resolve("public-keys.json").toString());
+                        installation.data().keys().resolve("public-keys.json").toString());
     }
 
     Map<String, String> of(PartName part, String jdbcUrl, String keysJdbcUrl) {
         Map<String, String> all = new HashMap<>(shared);
         Path keys = installation.data().keys();
-        all.put("IDRELAY_SEALING_PRIVATE_KEY", keys.resolve(part.text() + ".private.json").toString());
+        all.put(
+                "IDRELAY_SEALING_PRIVATE_KEY",
+                keys.resolve(part.text() + ".private.json").toString());
         switch (part) {
             case TOKEN_SERVICE -> {
                 database(all, "QUARKUS_DATASOURCE_", jdbcUrl);

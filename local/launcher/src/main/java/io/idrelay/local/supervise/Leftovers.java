@@ -22,7 +22,8 @@ public final class Leftovers {
                         .filter(p -> p.process().flatMap(RunState.Owned::alive).isPresent())
                         .toList();
         alive.forEach(p -> p.process().flatMap(RunState.Owned::alive).ifPresent(h -> h.destroy()));
-        alive.forEach(p -> p.process().flatMap(RunState.Owned::alive).ifPresent(h -> end(h, patience)));
+        alive.forEach(
+                p -> p.process().flatMap(RunState.Owned::alive).ifPresent(h -> end(h, patience)));
         RunState.delete(data);
         return alive.stream().map(RunState.Part::name).toList();
     }

@@ -16,16 +16,15 @@ public final class Memory {
         Map<String, Long> bytes = new LinkedHashMap<>();
         state.launcher()
                 .alive()
-                .ifPresent(
-                        launcher -> {
-                            pss(launcher.pid()).ifPresent(b -> bytes.put("launcher, broker, gateway", b));
-                            long database =
-                                    launcher.descendants()
-                                            .filter(Memory::isPostgres)
-                                            .mapToLong(p -> pss(p.pid()).orElse(0L))
-                                            .sum();
-                            bytes.put("database", database);
-                        });
+                .ifPresent(launcher -> {
+                    pss(launcher.pid()).ifPresent(b -> bytes.put("launcher, broker, gateway", b));
+                    long database =
+                            launcher.descendants()
+                                    .filter(Memory::isPostgres)
+                                    .mapToLong(p -> pss(p.pid()).orElse(0L))
+                                    .sum();
+                    bytes.put("database", database);
+                });
         for (RunState.Part part : state.parts()) {
             part.process()
                     .flatMap(RunState.Owned::alive)

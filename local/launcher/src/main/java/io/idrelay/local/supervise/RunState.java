@@ -17,7 +17,11 @@ import java.util.Optional;
  * @param problem one sentence for the operator, where something went wrong
  */
 public record RunState(
-        Owned launcher, String publicUrl, boolean ready, Optional<String> problem, List<Part> parts) {
+        Owned launcher,
+        String publicUrl,
+        boolean ready,
+        Optional<String> problem,
+        List<Part> parts) {
 
     /**
      * A process that is ours; the start time tells it from a later one with the same number.
@@ -62,7 +66,8 @@ public record RunState(
             return Optional.of(
                     Json.mapper()
                             .readValue(
-                                    Files.readAllBytes(file(data)), new TypeReference<RunState>() {}));
+                                    Files.readAllBytes(file(data)),
+                                    new TypeReference<RunState>() {}));
         } catch (IOException e) {
             return Optional.empty();
         }

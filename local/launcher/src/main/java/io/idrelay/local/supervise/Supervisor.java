@@ -5,6 +5,7 @@ import io.idrelay.local.embedded.EmbeddedDatabase;
 import io.idrelay.local.embedded.EmbeddedKafka;
 import io.idrelay.local.gateway.Gateway;
 import io.idrelay.platform.sealing.KeyFiles;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,8 +44,8 @@ public final class Supervisor implements AutoCloseable {
     /**
      * Starts everything and returns when every part is ready.
      *
-     * @throws OperatorError when a port is taken, the disk is full or a part does not start; nothing
-     *     is left running then
+     * @throws OperatorError when a port is taken, the disk is full or a part does not start;
+     *     nothing is left running then
      */
     public static Supervisor start(Installation installation, Progress progress) {
         Supervisor supervisor = new Supervisor(installation, progress);
@@ -72,10 +73,21 @@ public final class Supervisor implements AutoCloseable {
         Ports.requireFree(installation.port());
         write(false);
         String bootstrap = startStores(data);
-        KeyFiles.generate(data.keys());
+        generateKeys(data);
         startServices(bootstrap);
         awaitServices();
         write(true);
+    }
+
+    private static void generateKeys(DataFolder data) {
+        try {
+            KeyFiles.generate(data.keys());
+        } catch (IOException e) {
+            throw new OperatorError(
+                    "the keys in "
+                            + data.keys()
+                            + " cannot be written; mend the folder's permissions.");
+        }
     }
 
     private static void refuse(String what) {
@@ -89,7 +101,11 @@ public final class Supervisor implements AutoCloseable {
             EmbeddedDatabase started = EmbeddedDatabase.start(data.database(), 0, true);
             database = started;
             Databases.ALL.forEach(started::createDatabase);
-            ready(PartName.DATABASE, started.jdbcUrl("postgres").replaceFirst("^jdbc:", "").replaceFirst("[?].*", ""));
+            ready(
+                    PartName.DATABASE,
+                    started.jdbcUrl("postgres")
+                            .replaceFirst("^jdbc:", "")
+                            .replaceFirst("[?].*", ""));
             EmbeddedKafka running = kafka.join();
             broker = running;
             ready(PartName.BROKER, running.bootstrapServers());
@@ -125,7 +141,11 @@ public final class Supervisor implements AutoCloseable {
             services.put(
                     part,
                     ServiceProcess.start(
-                            installation.root(), installation.data(), part, ports.get(i), settings));
+                            installation.root(),
+                            installation.data(),
+                            part,
+                            ports.get(i),
+                            settings));
         }
         write(false);
         gateway = Gateway.start(installation.port(), urls());
@@ -199,12 +219,7 @@ public final class Supervisor implements AutoCloseable {
         if (!closed) {
             List<RunState.Part> parts = new ArrayList<>();
             states.forEach((name, state) -> parts.add(part(name, state)));
-            new RunState(
-                            RunState.Owned.self(),
-                            installation.publicUrl(),
-                            ready,
-                            problem,
-                            parts)
+            new RunState(RunState.Owned.self(), installation.publicUrl(), ready, problem, parts)
                     .write(installation.data());
         }
     }

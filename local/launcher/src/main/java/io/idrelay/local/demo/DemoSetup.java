@@ -1,0 +1,142 @@
+package io.idrelay.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.idrelay.local.operator.Api;
+import io.idrelay.local.supervise.Operator;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Creates a demo merchant with its vendor accounts, callback endpoint and credentials. */
+final class DemoSetup {
+    private static final int SECRET_BYTES = 24;
+    private static final String ONBOARDING = "DEMO-WEB_SDK-STANDALONE_IDENTITY_VERIFICATION";
+
+    private final String base;
+    private final Api operator;
+    private final Sandbox sandbox;
+
+    DemoSetup(String base, Operator operator) {
+        this.base = base;
+        this.operator = new Api(URI.create(base), operator.clientId(), operator.clientSecret());
+        this.sandbox = new Sandbox(base);
+    }
+
+    /** What a person needs to go on by hand. */
+    record Credentials(String merchantId, String clientId, String clientSecret) {
+        @Override
+        public String toString() {
+            return "Credentials[" + merchantId + "]";
+        }
+    }
+
+    Credentials run() {
+        String merchant =
+                operator.post(
+                                "/v1/merchants",
+                                Map.of(
+                                        "name",
+                                        "Demo merchant",
+                                        "redirectHosts",
+                                        List.of(URI.create(base).getHost())))
+                        .path("id")
+                        .asText();
+        JsonNode credential = operator.post("/v1/merchants/" + merchant + "/credentials", Map.of());
+        Credentials credentials =
+                new Credentials(
+                        merchant,
+                        credential.path("clientId").asText(),
+                        credential.path("clientSecret").asText());
+        oneKyc(merchant);
+        signicat(merchant);
+        callbacks(credentials);
+        return credentials;
+    }
+
+    private void oneKyc(String merchant) {
+        String clientId = UUID.randomUUID().toString();
+        String passKey = UUID.randomUUID().toString();
+        String header = "Bearer " + secret();
+        JsonNode account =
+                account(
+                        merchant,
+                        "onekyc",
+                        Map.of(
+                                "baseUrl",
+                                base + "/sandbox/onekyc",
+                                "tokenBaseUrl",
+                                base + "/sandbox/onekyc-token",
+                                "clientId",
+                                clientId,
+                                "onboardingPartner",
+                                ONBOARDING),
+                        Map.of("passKey", passKey, "callbackHeaders", "Authorization: " + header));
+        sandbox.post(
+                "/sandbox/control/onekyc/partners",
+                Map.of(
+                        "clientId", clientId,
+                        "passKey", passKey,
+                        "onboardingPartner", ONBOARDING,
+                        "callbackUrl", account.path("callbackUrl").asText(),
+                        "headers", Map.of("Authorization", header)));
+    }
+
+    private void signicat(String merchant) {
+        String clientId = "demo-" + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
+        String clientSecret = secret();
+        account(
+                merchant,
+                "signicat",
+                Map.of(
+                        "baseUrl", base + "/sandbox/signicat/assure",
+                        "tokenUrl", base + "/sandbox/signicat-auth/auth/open/connect/token",
+                        "clientId", clientId),
+                Map.of(
+                        "clientSecret",
+                        clientSecret,
+                        "callbackAuthorization",
+                        "Bearer " + secret()));
+        sandbox.post(
+                "/sandbox/control/signicat/clients",
+                Map.of("clientId", clientId, "clientSecret", clientSecret));
+    }
+
+    private JsonNode account(
+            String merchant,
+            String vendor,
+            Map<String, String> settings,
+            Map<String, String> secrets) {
+        return operator.post(
+                "/v1/vendor-accounts",
+                Map.of(
+                        "merchantId", merchant,
+                        "vendor", vendor,
+                        "settings", settings,
+                        "secrets", secrets));
+    }
+
+    private void callbacks(Credentials credentials) {
+        Api merchant =
+                new Api(URI.create(base), credentials.clientId(), credentials.clientSecret());
+        JsonNode endpoint =
+                merchant.post(
+                        "/v1/callback-endpoints",
+                        Map.of("url", base + "/demo/callbacks", "description", "demo merchant"));
+        sandbox.post(
+                "/demo/settings",
+                Map.of(
+                        "clientId", credentials.clientId(),
+                        "clientSecret", credentials.clientSecret(),
+                        "webhookSecret", endpoint.path("secret").asText()));
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
