@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** Reads {@code verificationResult} and the card's end. */
 final class OneKycChecks {
+    private static final List<String> KNOWN = List.of("nik", "name", "dateOfBirth", "selfie");
     private static final Set<String> NEVER = Set.of("", "-", "SEUMUR HIDUP");
 
     private OneKycChecks() {}
@@ -27,42 +28,46 @@ final class OneKycChecks {
             UnrecognizedWords words) {
         List<Check> checks = new ArrayList<>();
         // A fixed order, so that one answer always gives one result.
-        for (String name : List.of("nik", "name", "dateOfBirth", "selfie")) {
-            if (verificationResult.containsKey(name)) {
-                checks.add(check(name, verificationResult.get(name), words));
+        for (String name : KNOWN) {
+            String word = verificationResult.get(name);
+            if (word != null) {
+                checks.add(check(name, word, words));
             }
         }
-        verificationResult.keySet().stream()
-                .filter(name -> !Set.of("nik", "name", "dateOfBirth", "selfie").contains(name))
-                .sorted()
-                .forEach(name -> checks.add(unknown(name, words)));
+        verificationResult.forEach((name, word) -> {
+            if (!KNOWN.contains(name)) {
+                checks.add(check(name, word, words));
+            }
+        });
         Optional.ofNullable(card.get("validUntil"))
                 .ifPresent(until -> checks.add(expiry(until, observedAt, words)));
         return checks;
     }
 
     private static Check check(String name, String word, UnrecognizedWords words) {
-        Outcome outcome =
-                switch (word) {
-                    case "PASS" -> Outcome.PASS;
-                    case "FAIL" -> Outcome.FAIL;
-                    default -> {
-                        words.add("verificationResult." + name, word);
-                        yield Outcome.UNRECOGNIZED;
-                    }
-                };
-        String code = name + "=" + VendorWord.clean(word);
+        Outcome outcome = outcome(name, word, words);
+        String code = VendorWord.clean(name + "=" + word);
         return switch (name) {
             case "nik" -> Check.ofField("document_number", outcome, code);
             case "name" -> Check.ofField("name", outcome, code);
             case "dateOfBirth" -> Check.ofField("birthdate", outcome, code);
-            default -> Check.of(Check.Kind.FACE_MATCH, outcome, code);
+            case "selfie" -> Check.of(Check.Kind.FACE_MATCH, outcome, code);
+            default -> {
+                words.addPlace("verificationResult." + name);
+                yield Check.of(Check.Kind.UNRECOGNIZED, outcome, code);
+            }
         };
     }
 
-    private static Check unknown(String name, UnrecognizedWords words) {
-        words.addPlace("verificationResult." + name);
-        return Check.of(Check.Kind.UNRECOGNIZED, Outcome.UNRECOGNIZED, VendorWord.clean(name));
+    private static Outcome outcome(String name, String word, UnrecognizedWords words) {
+        return switch (word) {
+            case "PASS" -> Outcome.PASS;
+            case "FAIL" -> Outcome.FAIL;
+            default -> {
+                words.add("verificationResult." + name, word);
+                yield Outcome.UNRECOGNIZED;
+            }
+        };
     }
 
     /**
