@@ -1,0 +1,50 @@
+package io.idrelay.ingest.account;
+
+import io.idrelay.contracts.EventType;
+import io.idrelay.contracts.Sealed;
+import io.idrelay.contracts.Topic;
+import io.idrelay.contracts.VendorAccountChanged;
+import io.idrelay.contracts.VendorAccountId;
+import io.idrelay.contracts.VendorSecrets;
+import io.idrelay.platform.events.CompactedTopic;
+import io.idrelay.platform.events.CompactedTopics;
+import io.idrelay.platform.sealing.Opener;
+import io.idrelay.platform.sealing.SealContext;
+import io.idrelay.platform.sealing.UnreadableSeal;
+import io.idrelay.vendor.all.Vendors;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The accounts of the topic vendor-accounts. */
+@Startup
+@Singleton
+class AnnouncedAccounts implements VendorAccounts {
+    private final AccountView view;
+    private final CompactedTopic<VendorAccountChanged> topic;
+
+    AnnouncedAccounts(CompactedTopics topics, Opener opener, Vendors vendors) {
+        this.view = new AccountView(vendors, (sealed, key) -> open(opener, sealed, key));
+        this.topic = topics.start(Topic.VENDOR_ACCOUNTS, VendorAccountChanged.class, view::changed);
+    }
+
+    @Override
+    public AccountLookup find(VendorAccountId id) {
+        return topic.get(id.value()).isEmpty() ? new AccountLookup.Unknown() : view.find(id);
+    }
+
+    @Override
+    public boolean current() {
+        return topic.ready() && topic.caughtUp();
+    }
+
+    private static Optional<VendorSecrets> open(
+            Opener opener, Sealed<VendorSecrets> sealed, String key) {
+        SealContext context = SealContext.of(EventType.VENDOR_ACCOUNT_CHANGED, "verification", key);
+        try {
+            return Optional.of(opener.open(sealed, VendorSecrets.class, context));
+        } catch (UnreadableSeal e) {
+            return Optional.empty();
+        }
+    }
+}
