@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses a callback may be sent to: those of the public internet, and loopback where the
- * settings allow it. A merchant chooses the URL, so without this it could reach into our network.
+ * Which addresses a callback may be sent to: those of the public internet, and loopback and private
+ * ones where the settings allow them. A merchant chooses the URL, so without this it could reach
+ * into our network.
  *
  * <p>Source: IANA's special-purpose address registries for IPv4 and IPv6.
  */
@@ -15,20 +16,19 @@ import java.util.stream.Stream;
 public class AddressRules {
     private static final List<NetworkBlock> LOOPBACK = blocks("127.0.0.0/8", "::1/128");
 
+    private static final List<NetworkBlock> PRIVATE =
+            blocks("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
+
     private static final List<NetworkBlock> REFUSED_IPV4 =
             blocks(
                     "0.0.0.0/8",
-                    "10.0.0.0/8",
                     "100.64.0.0/10",
-                    "127.0.0.0/8",
                     "169.254.0.0/16",
-                    "172.16.0.0/12",
                     "192.0.0.0/24",
                     "192.0.2.0/24",
                     "192.31.196.0/24",
                     "192.52.193.0/24",
                     "192.88.99.0/24",
-                    "192.168.0.0/16",
                     "192.175.48.0/24",
                     "198.18.0.0/15",
                     "198.51.100.0/24",
@@ -53,6 +53,9 @@ public class AddressRules {
     public boolean permits(InetAddress address) {
         if (isIn(LOOPBACK, address)) {
             return config.loopbackAllowed();
+        }
+        if (isIn(PRIVATE, address)) {
+            return config.privateAllowed();
         }
         return address.getAddress().length == 4
                 ? !isIn(REFUSED_IPV4, address)

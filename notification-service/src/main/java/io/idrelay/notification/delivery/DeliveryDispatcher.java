@@ -1,5 +1,6 @@
 package io.idrelay.notification.delivery;
 
+import io.idrelay.platform.events.Traces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +104,11 @@ class DeliveryDispatcher {
 
     private void attempt(DeliveryJob job) {
         try {
-            AttemptVerdict verdict = attempts.attempt(job);
+            AttemptVerdict verdict =
+                    Traces.within(
+                            job.event().traceparent(),
+                            "callback attempt",
+                            () -> attempts.attempt(job));
             lanes.answered(job.endpointId(), verdict.failure().isEmpty());
         } catch (RuntimeException e) {
             // Nothing was recorded: the lease ends and it is attempted again.

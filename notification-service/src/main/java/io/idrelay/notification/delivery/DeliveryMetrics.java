@@ -1,5 +1,6 @@
 package io.idrelay.notification.delivery;
 
+import io.idrelay.platform.observability.Metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,10 +15,6 @@ import java.time.Instant;
 /** What is measured of deliveries. */
 @ApplicationScoped
 class DeliveryMetrics {
-    private static final String PENDING = "idrelay.deliveries.pending";
-    private static final String OLDEST_SECONDS = "idrelay.deliveries.oldest.seconds";
-    private static final String ATTEMPTS = "idrelay.delivery.attempts";
-    private static final String FIRST_ATTEMPT = "idrelay.delivery.first.attempt";
 
     private final MeterRegistry registry;
     private final DeliveryQueue queue;
@@ -31,8 +28,8 @@ class DeliveryMetrics {
     }
 
     void register(@Observes StartupEvent event) {
-        registry.gauge(PENDING, this, metrics -> metrics.backlog.deliveries());
-        registry.gauge(OLDEST_SECONDS, this, DeliveryMetrics::oldestSeconds);
+        registry.gauge(Metrics.CALLBACKS_PENDING, this, metrics -> metrics.backlog.deliveries());
+        registry.gauge(Metrics.CALLBACK_OLDEST_SECONDS, this, DeliveryMetrics::oldestSeconds);
     }
 
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -42,9 +39,9 @@ class DeliveryMetrics {
 
     void attempted(DeliveryJob job, DeliveryRecorder.Attempt attempt, AttemptVerdict verdict) {
         String outcome = verdict.failure().map(AttemptError::code).orElse("delivered");
-        registry.counter(ATTEMPTS, "outcome", outcome).increment();
+        registry.counter(Metrics.CALLBACK_ATTEMPTS, "outcome", outcome).increment();
         if (job.attemptNumber() == 1) {
-            Timer.builder(FIRST_ATTEMPT)
+            Timer.builder(Metrics.CALLBACK_FIRST_ATTEMPT_SECONDS)
                     .description("from the event's arrival to the start of the first attempt")
                     .register(registry)
                     .record(Duration.between(job.createdAt(), attempt.startedAt()));

@@ -25,6 +25,7 @@ import io.idrelay.notification.endpoint.PayloadKind;
 import io.idrelay.notification.event.CallbackEvent;
 import io.idrelay.notification.event.CallbackEventType;
 import io.idrelay.notification.event.CallbackEvents;
+import io.idrelay.platform.events.UnusableEvent;
 import io.idrelay.platform.inbox.Inbox;
 import io.idrelay.platform.sealing.Opener;
 import io.idrelay.platform.sealing.SealContext;
@@ -33,7 +34,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes one delivery of an event for every endpoint of its merchant that wants it. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ class FanOut {
     }
 
     /** Takes an event in; its caller's transaction makes it one with all that follows from it. */
-    void handle(Event<?> event) {
+    void handle(Event<?> event) throws UnusableEvent {
         if (!inbox.isNew(CONSUMER, event.id())) {
             return;
         }
@@ -82,10 +82,10 @@ class FanOut {
         }
     }
 
-    private void tell(Event<?> event, ProcessChanged change) {
+    private void tell(Event<?> event, ProcessChanged change) throws UnusableEvent {
         if (change.status() == ProcessStatus.UNRECOGNIZED) {
             // Of a later version: kept in quarantine until this service knows the word as well.
-            throw new IllegalArgumentException("the status of a process is not known here");
+            throw new UnusableEvent("unknown-status");
         }
         String type = CallbackEventType.of(change.status());
         List<EndpointSubscription> wanting = endpoints.subscribed(change.merchantId(), type);
@@ -135,8 +135,9 @@ class FanOut {
         deliveries.add(event, wanting);
     }
 
-    private Optional<Sealed<ProcessDetail>> detail(EventId event, ProcessChanged change) {
-        @Nullable Sealed<ProcessDetail> sealed = change.detail();
+    private Optional<Sealed<ProcessDetail>> detail(EventId event, ProcessChanged change)
+            throws UnusableEvent {
+        Sealed<ProcessDetail> sealed = change.detail();
         if (sealed == null) {
             return Optional.empty();
         }
@@ -145,7 +146,7 @@ class FanOut {
             ProcessDetail detail = opener.open(sealed, ProcessDetail.class, context);
             return events.seal(change.dossierId(), event, detail);
         } catch (UnreadableSeal e) {
-            throw new IllegalStateException("the detail of a change cannot be opened", e);
+            throw new UnusableEvent("unreadable-detail");
         }
     }
 }

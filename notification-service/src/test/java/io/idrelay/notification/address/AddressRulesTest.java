@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressRulesTest {
-    private final AddressRules production = new AddressRules(new FixedAddresses(false, false));
-    private final AddressRules local = new AddressRules(new FixedAddresses(true, true));
+    private final AddressRules production = FixedAddresses.rules(false, false);
+    private final AddressRules local = FixedAddresses.rules(true, true);
 
     @ParameterizedTest
     @ValueSource(
@@ -90,5 +90,15 @@ class AddressRulesTest {
     @ValueSource(strings = {"10.0.0.1", "169.254.169.254", "192.168.0.1", "fd00::1", "0.0.0.0"})
     void nothingElsePrivateIsPermittedWithLoopback(String address) {
         assertThat(local.permits(InetAddress.ofLiteral(address))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.1", "172.16.0.1", "192.168.0.1", "fd00::1"})
+    void privateNetworkIsPermittedWhereTheSettingSaysSo(String address) {
+        AddressRules shared = new AddressRules(new FixedAddresses(false, true, false));
+
+        assertThat(shared.permits(InetAddress.ofLiteral(address))).isTrue();
+        assertThat(shared.permits(InetAddress.ofLiteral("127.0.0.1"))).isFalse();
+        assertThat(shared.permits(InetAddress.ofLiteral("169.254.169.254"))).isFalse();
     }
 }

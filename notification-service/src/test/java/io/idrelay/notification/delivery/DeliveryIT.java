@@ -1,0 +1,359 @@
+package io.idrelay.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.idrelay.contracts.DeliveryCompleted;
+import io.idrelay.contracts.Event;
+import io.idrelay.contracts.EventType;
+import io.idrelay.contracts.Json;
+import io.idrelay.contracts.MerchantId;
+import io.idrelay.contracts.ProcessChanged;
+import io.idrelay.contracts.ProcessDetail;
+import io.idrelay.contracts.ProcessStatus;
+import io.idrelay.contracts.Sealed;
+import io.idrelay.contracts.ServiceName;
+import io.idrelay.contracts.Topic;
+import io.idrelay.contracts.VendorId;
+import io.idrelay.contracts.result.Decision;
+import io.idrelay.contracts.result.NormalizedResult;
+import io.idrelay.contracts.result.VendorWords;
+import io.idrelay.notification.FastDeliveries;
+import io.idrelay.notification.Receiver;
+import io.idrelay.notification.Receiver.Received;
+import io.idrelay.notification.Receiver.Reply;
+import io.idrelay.notification.TestProcess;
+import io.idrelay.notification.endpoint.TestEndpoints;
+import io.idrelay.platform.sealing.SealContext;
+import io.idrelay.platform.sealing.Sealer;
+import io.idrelay.platform.testing.Infrastructure;
+import io.idrelay.platform.testing.TestEvents;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FastDeliveries.class)
+@WithTestResource(
+        value = Infrastructure.class,
+        initArgs = {
+            @io.quarkus.test.common.ResourceArg(name = "databases", value = "<default>,keys"),
+            @io.quarkus.test.common.ResourceArg(name = "service", value = "notification-service")
+        })
+class DeliveryIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject TestEndpoints endpoints;
+    @Inject TestDeliveries deliveries;
+    @Inject Sealer sealer;
+
+    private final MerchantId merchant = MerchantId.create();
+    private final TestProcess process = TestProcess.of(merchant);
+    private final Receiver receiver = new Receiver();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void callbackIsDeliveredOnceAndItsSignatureIsValid() throws Exception {
+        TestEndpoints.Made endpoint = endpoints.thin(merchant, receiver.url());
+        Event<ProcessChanged> event = process.changed(3, ProcessStatus.ACCEPTED);
+
+        TestEvents.publish(event);
+
+        awaitStatus("delivered");
+        assertThat(receiver.received()).hasSize(1);
+        Received callback = receiver.received().getFirst();
+        callback.verify(endpoint.secret());
+        assertThat(callback.method()).isEqualTo("POST");
+        assertThat(callback.path()).isEqualTo("/callbacks?shop=1");
+        assertThat(callback.header("webhook-id")).isEqualTo(event.id().value());
+        assertThat(callback.header("content-type")).isEqualTo("application/json");
+        JsonNode body = Json.mapper().readTree(callback.body());
+        assertThat(body.get("type").asText()).isEqualTo("process.accepted");
+        assertThat(body.at("/data/sequence").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void outcomeIsAnnounced() {
+        endpoints.thin(merchant, receiver.url());
+
+        TestEvents.publish(process.changed(3, ProcessStatus.ACCEPTED));
+
+        DeliveryCompleted completed = awaitCompleted();
+        assertThat(completed.merchantId()).isEqualTo(merchant);
+        assertThat(completed.outcome()).isEqualTo(DeliveryCompleted.Outcome.DELIVERED);
+        assertThat(completed.sequence()).isEqualTo(3);
+        assertThat(completed.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void failedAttemptIsRepeatedWithTheSameId() throws Exception {
+        receiver.reply(Reply.of(500, "no"), Reply.status(404));
+        TestEndpoints.Made endpoint = endpoints.thin(merchant, receiver.url());
+
+        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+        awaitStatus("delivered");
+        assertThat(receiver.received()).hasSize(3);
+        assertThat(receiver.received())
+                .extracting(callback -> callback.header("webhook-id"))
+                .containsOnly(receiver.received().getFirst().header("webhook-id"));
+        for (Received callback : receiver.received()) {
+            callback.verify(endpoint.secret());
+        }
+        assertThat(attempts())
+                .extracting(attempt -> attempt.httpStatus)
+                .containsExactly(500, 404, 200);
+    }
+
+    @Test
+    void deliveryIsGivenUpAfterItsLastAttempt() {
+        receiver.replyAlways(Reply.status(503));
+        endpoints.thin(merchant, receiver.url());
+
+        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+        awaitStatus("given_up");
+        assertThat(receiver.received()).hasSize(FastDeliveries.ATTEMPTS);
+        assertThat(awaitCompleted().outcome()).isEqualTo(DeliveryCompleted.Outcome.GIVEN_UP);
+        assertThat(attempts()).hasSize(FastDeliveries.ATTEMPTS);
+    }
+
+    @Test
+    void endpointOfAnotherMerchantIsNeverTold() {
+        try (Receiver stranger = new Receiver()) {
+            endpoints.thin(MerchantId.create(), stranger.url());
+            endpoints.thin(merchant, receiver.url());
+
+            TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+            awaitStatus("delivered");
+            assertThat(deliveries.rows(process.id())).hasSize(1);
+            assertThat(stranger.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void onlyEndpointsThatWantTheTypeAreTold() {
+        try (Receiver picky = new Receiver()) {
+            endpoints.thin(merchant, picky.url(), "process.rejected");
+            endpoints.thin(merchant, receiver.url(), "process.accepted", "process.created");
+
+            TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+            awaitStatus("delivered");
+            assertThat(receiver.received()).hasSize(1);
+            assertThat(picky.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void redirectionIsNotFollowed() {
+        try (Receiver elsewhere = new Receiver()) {
+            receiver.reply(Reply.redirect(elsewhere.url()));
+            endpoints.thin(merchant, receiver.url());
+
+            TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+            awaitStatus("delivered");
+            assertThat(attempts().getFirst().error).isEqualTo("redirect");
+            assertThat(elsewhere.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void customHeadersAreSent() {
+        endpoints.withHeaders(
+                merchant, receiver.url(), Map.of("Authorization", "Bearer abc", "X-Shop", "7"));
+
+        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+        awaitStatus("delivered");
+        assertThat(receiver.received().getFirst().header("authorization")).isEqualTo("Bearer abc");
+        assertThat(receiver.received().getFirst().header("x-shop")).isEqualTo("7");
+    }
+
+    @Test
+    void hangingEndpointEndsInTimeoutAndDelaysNoOther() {
+        TestProcess other = TestProcess.of(MerchantId.create());
+        try (Receiver hanging = new Receiver()) {
+            hanging.replyAlways(Reply.hang());
+            endpoints.thin(other.merchant(), hanging.url());
+            endpoints.thin(merchant, receiver.url());
+            for (int i = 1; i <= 20; i++) {
+                TestEvents.publish(other.changed(i, ProcessStatus.PROCESSING));
+            }
+            await().atMost(SOON).until(() -> !hanging.received().isEmpty());
+            Instant start = java.time.Clock.systemUTC().instant();
+
+            TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+            awaitStatus("delivered");
+            assertThat(attempts().getFirst().startedAt).isBefore(start.plus(Duration.ofSeconds(2)));
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(deliveries.rows(other.id()).getFirst().lastError)
+                                    .isEqualTo("timeout"));
+        }
+    }
+
+    @Test
+    void unreachableEndpointIsAConnectFailure() {
+        String nobody = receiver.url();
+        receiver.close();
+        endpoints.thin(merchant, nobody);
+
+        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+        awaitStatus("given_up");
+        assertThat(attempts()).extracting(a -> a.error).containsOnly("connect_failed");
+    }
+
+    @Test
+    void answerOfAFailureIsKeptSealedAndCutShort() {
+        receiver.reply(Reply.of(500, "Jane Doe ".repeat(1_000)));
+        endpoints.thin(merchant, receiver.url());
+
+        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+        awaitStatus("delivered");
+        byte[] kept = attempts().getFirst().answer;
+        assertThat(kept).hasSizeBetween(2_048, 2_200);
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Jane");
+        assertThat(attempts().getLast().answer).isNull();
+    }
+
+    @Test
+    void fullCallbackShowsReferenceAndResult() throws Exception {
+        TestEndpoints.Made endpoint = endpoints.full(merchant, receiver.url());
+
+        TestEvents.publish(process.changed(4, ProcessStatus.ACCEPTED, sealedDetail()));
+
+        awaitStatus("delivered");
+        Received callback = receiver.received().getFirst();
+        callback.verify(endpoint.secret());
+        JsonNode data = Json.mapper().readTree(callback.body()).get("data");
+        assertThat(data.get("reference").asText()).isEqualTo("customer-1");
+        assertThat(data.at("/result/decision").asText()).isEqualTo("accepted");
+    }
+
+    @Test
+    void fullCallbackStillWaitingAtTheErasureBecomesThin() throws IOException {
+        TestEndpoints.Made endpoint = endpoints.full(merchant, receiver.url());
+        endpoints.pause(endpoint.id());
+        TestEvents.publish(
+                process.changed(4, ProcessStatus.ACCEPTED, sealedDetail()), process.erased(5));
+        await().atMost(SOON).until(() -> deliveries.rows(process.id()).size() == 2);
+
+        endpoints.activate(endpoint.id());
+
+        awaitStatus("delivered", "delivered");
+        JsonNode accepted =
+                bodies().stream()
+                        .filter(body -> body.get("type").asText().equals("process.accepted"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(accepted.get("data").has("result")).isFalse();
+        assertThat(accepted.get("data").has("reference")).isFalse();
+        assertThat(bodies())
+                .extracting(body -> body.get("type").asText())
+                .contains("dossier.erased");
+    }
+
+    @Test
+    void pausedEndpointIsToldLater() {
+        TestEndpoints.Made endpoint = endpoints.thin(merchant, receiver.url());
+        endpoints.pause(endpoint.id());
+        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+        await().atMost(SOON).until(() -> deliveries.rows(process.id()).size() == 1);
+        assertThat(receiver.received()).isEmpty();
+
+        endpoints.activate(endpoint.id());
+
+        awaitStatus("delivered");
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void deliveryToADeletedEndpointIsGivenUpUnsent() {
+        TestEndpoints.Made endpoint = endpoints.thin(merchant, receiver.url());
+        endpoints.pause(endpoint.id());
+        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+        await().atMost(SOON).until(() -> deliveries.rows(process.id()).size() == 1);
+
+        endpoints.delete(endpoint.id());
+
+        awaitStatus("given_up");
+        assertThat(deliveries.rows(process.id()).getFirst().lastError)
+                .isEqualTo("endpoint_deleted");
+        assertThat(receiver.received()).isEmpty();
+        assertThat(awaitCompleted().attempts()).isZero();
+    }
+
+    private void awaitStatus(String... statuses) {
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(deliveries.statuses(process.id())).containsExactly(statuses));
+    }
+
+    private DeliveryCompleted awaitCompleted() {
+        return await().atMost(SOON).until(this::completed, Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<DeliveryCompleted> completed() {
+        return TestEvents.read(Topic.DELIVERIES).stream()
+                .map(Event::data)
+                .map(DeliveryCompleted.class::cast)
+                .filter(completed -> completed.processId().equals(process.id()))
+                .findFirst();
+    }
+
+    private List<DeliveryAttemptRow> attempts() {
+        return deliveries.attempts(deliveries.rows(process.id()).getFirst().deliveryId());
+    }
+
+    private List<JsonNode> bodies() throws IOException {
+        List<JsonNode> bodies = new java.util.ArrayList<>();
+        for (Received callback : receiver.received()) {
+            bodies.add(Json.mapper().readTree(callback.body()));
+        }
+        return bodies;
+    }
+
+    private Sealed<ProcessDetail> sealedDetail() {
+        NormalizedResult result =
+                new NormalizedResult(
+                        Decision.ACCEPTED,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        new VendorWords(
+                                new VendorId("onekyc"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of()),
+                        List.of(),
+                        Instant.parse("2026-11-20T10:15:30Z"));
+        return sealer.seal(
+                new ProcessDetail("customer-1", result),
+                ServiceName.NOTIFICATION_SERVICE,
+                SealContext.of(EventType.PROCESS_CHANGED, "detail", process.id().value()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.notification.fanout;
+
+import org.jspecify.annotations.NullMarked;
