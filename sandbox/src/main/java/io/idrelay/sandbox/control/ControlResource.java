@@ -1,6 +1,7 @@
 package io.idrelay.sandbox.control;
 
 import io.idrelay.sandbox.callback.Misbehavior;
+import io.idrelay.sandbox.control.SimulatedVendor.Outcome;
 import io.idrelay.sandbox.stage.Later;
 import io.idrelay.sandbox.stage.Person;
 import io.quarkus.arc.All;
@@ -130,9 +131,9 @@ public class ControlResource {
     }
 
     private static void checkOutcome(SimulatedVendor vendor, @Nullable String outcome) {
-        if (outcome != null && !vendor.outcomes().contains(outcome)) {
-            throw new ControlRefusal(
-                    400, "outcome must be one of " + String.join(", ", vendor.outcomes()));
+        List<String> known = vendor.outcomes().stream().map(Outcome::key).toList();
+        if (outcome != null && !known.contains(outcome)) {
+            throw new ControlRefusal(400, "outcome must be one of " + String.join(", ", known));
         }
     }
 

@@ -9,7 +9,7 @@ public interface SimulatedVendor {
     String name();
 
     /** Every outcome that a plan may name; the first is the usual one. */
-    List<String> outcomes();
+    List<Outcome> outcomes();
 
     /** At most so many sessions, the newest first. */
     List<SessionView> sessions(int most);
@@ -22,6 +22,14 @@ public interface SimulatedVendor {
 
     /** Forgets sessions and tokens, and keeps its customers. */
     void reset();
+
+    /**
+     * What a session may come to.
+     *
+     * @param key as plans spell it
+     * @param phoneDigits the end of a phone number that chooses it; empty where none does
+     */
+    record Outcome(String key, String label, String phoneDigits) {}
 
     /** What became of a wish to finish a capture. */
     enum Finish {

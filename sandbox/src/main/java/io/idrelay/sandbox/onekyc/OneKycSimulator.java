@@ -33,8 +33,10 @@ class OneKycSimulator implements SimulatedVendor {
     }
 
     @Override
-    public List<String> outcomes() {
-        return Arrays.stream(OneKycOutcome.values()).map(OneKycOutcome::key).toList();
+    public List<Outcome> outcomes() {
+        return Arrays.stream(OneKycOutcome.values())
+                .map(outcome -> new Outcome(outcome.key(), outcome.label(), outcome.digits()))
+                .toList();
     }
 
     @Override

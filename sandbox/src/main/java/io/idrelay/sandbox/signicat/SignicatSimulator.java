@@ -39,8 +39,10 @@ class SignicatSimulator implements SimulatedVendor {
     }
 
     @Override
-    public List<String> outcomes() {
-        return Arrays.stream(SignicatOutcome.values()).map(SignicatOutcome::key).toList();
+    public List<Outcome> outcomes() {
+        return Arrays.stream(SignicatOutcome.values())
+                .map(outcome -> new Outcome(outcome.key(), outcome.label(), ""))
+                .toList();
     }
 
     @Override

@@ -248,6 +248,9 @@ class OneKycControlComponentTest {
     void vendorsAreListedWithTheirOutcomes() {
         given().get(CONTROL + "/vendors")
                 .then()
-                .body("find { it.vendor == 'onekyc' }.outcomes", hasItem("partial-then-accepted"));
+                .body(
+                        "find { it.vendor == 'onekyc' }.outcomes.find"
+                                + " { it.key == 'partial-then-accepted' }.phoneDigits",
+                        equalTo("0004"));
     }
 }

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A partner's server as tests play it. */
-final class OneKycPartner {
-    static final String CLIENT = "11111111-0000-4000-8000-000000000001";
-    static final String PASS_KEY = "22222222-0000-4000-8000-000000000002";
-    static final String ONBOARDING = "TEST_SHOP-WEB_SDK-STANDALONE_IDENTITY_VERIFICATION";
-    static final String API = "/sandbox/onekyc/esign-partner/v1";
+public final class OneKycPartner {
+    public static final String CLIENT = "11111111-0000-4000-8000-000000000001";
+    public static final String PASS_KEY = "22222222-0000-4000-8000-000000000002";
+    public static final String ONBOARDING = "TEST_SHOP-WEB_SDK-STANDALONE_IDENTITY_VERIFICATION";
+    public static final String API = "/sandbox/onekyc/esign-partner/v1";
 
     private OneKycPartner() {}
 
-    static void signUp(String callbackUrl) {
+    public static void signUp(String callbackUrl) {
         signUp(CLIENT, callbackUrl, "POST");
     }
 
@@ -60,7 +60,7 @@ final class OneKycPartner {
                 .contentType(ContentType.JSON);
     }
 
-    static String newSessionId() {
+    public static String newSessionId() {
         return UUID.randomUUID().toString();
     }
 
@@ -76,7 +76,7 @@ final class OneKycPartner {
     }
 
     /** Opens a session and returns the SDK token. */
-    static String openSdk(String sessionId, String phone) {
+    public static String openSdk(String sessionId, String phone) {
         return request(sessionId)
                 .body(body("SDK", phone))
                 .post(API + "/initiate-flow")
@@ -87,7 +87,7 @@ final class OneKycPartner {
     }
 
     /** Opens a session and returns the launch URL's path. */
-    static String openPage(String sessionId, String phone) {
+    public static String openPage(String sessionId, String phone) {
         String url =
                 request(sessionId)
                         .body(body("WEB_SDK", phone))
