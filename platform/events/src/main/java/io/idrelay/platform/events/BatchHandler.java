@@ -124,7 +124,7 @@ public final class BatchHandler {
                 aside(one.record(), unusable.code());
                 return;
             }
-            if (dependencies.healthy()) {
+            if (FailureKind.of(failure) == FailureKind.RECORD && dependencies.healthy()) {
                 same = failure.getClass().getName().equals(lastFailure) ? same + 1 : 1;
                 lastFailure = failure.getClass().getName();
             }

@@ -1,58 +1,86 @@
 package io.idrelay.platform.events;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableInstance;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Makes handlers that use this service's database, transactions and quarantine. */
+/**
+ * Makes handlers that use this service's database, transactions and quarantine. In a service
+ * without a database work just runs.
+ */
 @ApplicationScoped
 public class BatchHandlers {
     private static final int VALID_SECONDS_MAX = 2;
 
     private final Quarantine quarantine;
+    private final Instance<UserTransaction> transactions;
+    private final Instance<DataSource> databases;
+    private final Pause pause = new Pause();
 
-    BatchHandlers(Quarantine quarantine) {
+    BatchHandlers(
+            Quarantine quarantine,
+            Instance<UserTransaction> transactions,
+            Instance<DataSource> databases) {
         this.quarantine = quarantine;
+        this.transactions = transactions;
+        this.databases = databases;
     }
 
     /** A handler for one consumer. */
     public BatchHandler create() {
-        return new BatchHandler(
-                BatchHandlers::inTransaction,
-                BatchHandlers::databaseAnswers,
-                quarantine::put,
-                Thread::sleep);
+        return create(() -> true);
     }
 
-    private static void inTransaction(BatchHandler.Work work) throws Exception {
-        UserTransaction transaction = bean(UserTransaction.class).get();
+    /**
+     * The same for a consumer that needs more than this service's database: while that is away, a
+     * failing record is tried again and never put aside.
+     */
+    public BatchHandler create(BatchHandler.Dependencies further) {
+        return new BatchHandler(
+                transactions.isResolvable() ? this::inTransaction : BatchHandler.Work::run,
+                () -> databaseAnswers() && further.healthy(),
+                quarantine::put,
+                pause::take);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        pause.stop();
+    }
+
+    private void inTransaction(BatchHandler.Work work) throws Exception {
+        UserTransaction transaction = transactions.get();
         transaction.begin();
-        boolean done = false;
         try {
             work.run();
-            done = true;
-        } finally {
-            if (done) {
-                transaction.commit();
-            } else {
-                transaction.rollback();
-            }
+        } catch (Throwable failure) {
+            rollBack(transaction, failure);
+            throw failure;
+        }
+        transaction.commit();
+    }
+
+    private static void rollBack(UserTransaction transaction, Throwable failure) {
+        try {
+            transaction.rollback();
+        } catch (SystemException | RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
-    private static boolean databaseAnswers() {
-        try (Connection connection = bean(DataSource.class).get().getConnection()) {
+    private boolean databaseAnswers() {
+        if (!databases.isResolvable()) {
+            return true;
+        }
+        try (Connection connection = databases.get().getConnection()) {
             return connection.isValid(VALID_SECONDS_MAX);
         } catch (SQLException e) {
             return false;
         }
-    }
-
-    private static <T> InjectableInstance<T> bean(Class<T> type) {
-        return Arc.container().select(type);
     }
 }

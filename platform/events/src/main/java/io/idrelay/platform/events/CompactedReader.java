@@ -1,193 +1,172 @@
 package io.idrelay.platform.events;
 
-import io.idrelay.contracts.EventData;
-import io.idrelay.contracts.MalformedEvent;
-import io.idrelay.contracts.Topic;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a compacted topic on a thread of its own, from the start, without a consumer group. */
-final class CompactedReader<T extends EventData> implements CompactedTopic<T> {
+/**
+ * Reads a whole topic from its start, without a group, until it is closed.
+ *
+ * <p>That nothing arrives proves nothing while the broker is away. So it asks for the topic's end
+ * again and again, and is caught up with the moment of the question once it has read that far.
+ */
+final class CompactedReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(CompactedReader.class);
-    private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration END_CHECK_EVERY = Duration.ofSeconds(1);
-    private static final Duration CAUGHT_UP_MAX = Duration.ofSeconds(10);
-    private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
-    private static final Duration STOP_MAX = Duration.ofSeconds(3);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(2);
+    private static final Duration END_ASKED_EVERY = Duration.ofSeconds(1);
+    private static final Duration PARTITIONS_ASKED_EVERY = Duration.ofSeconds(30);
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration STOP_MAX = Duration.ofSeconds(5);
 
-    private final Topic topic;
-    private final Class<T> dataClass;
-    private final Consumer<T> onChange;
-    private final Map<String, Object> settings;
-    private final Map<String, T> latest = new ConcurrentHashMap<>();
-
-    /** Where reading goes on after trouble: from the start, old events would undo newer ones. */
-    private final Map<TopicPartition, Long> positions = new HashMap<>();
-
+    private final String topic;
+    private final ReaderSettings settings;
+    private final Consumer<ConsumerRecord<String, byte[]>> sink;
+    private final EndSeen endSeen;
     private final Thread thread;
-    private volatile boolean running = true;
-    private volatile boolean ready;
-    private volatile long caughtUpAtNanos;
-    private volatile boolean everCaughtUp;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable KafkaConsumer<String, byte[]> current;
+    // Kept over reconnections: reading from the start again would bring old states back for a
+    // while.
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private boolean troubled;
 
     CompactedReader(
-            Topic topic, Class<T> dataClass, Consumer<T> onChange, Map<String, Object> broker) {
+            String topic, ReaderSettings settings, Consumer<ConsumerRecord<String, byte[]>> sink) {
         this.topic = topic;
-        this.dataClass = dataClass;
-        this.onChange = onChange;
-        this.settings = KafkaSettings.reader(broker);
-        this.thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("compacted-" + topic.topicName())
-                        .unstarted(this::run);
+        this.settings = settings;
+        this.sink = sink;
+        this.endSeen = new EndSeen(settings.lagMax(), System::nanoTime);
+        this.thread = Thread.ofPlatform().name("reader-" + topic).daemon().unstarted(this::run);
     }
 
-    CompactedReader<T> start() {
+    void start() {
         thread.start();
-        return this;
     }
 
-    @Override
-    public Optional<T> get(String key) {
-        return Optional.ofNullable(latest.get(key));
+    boolean ready() {
+        return endSeen.ever();
     }
 
-    @Override
-    public Collection<T> values() {
-        return List.copyOf(latest.values());
-    }
-
-    @Override
-    public boolean ready() {
-        return ready;
-    }
-
-    @Override
-    public boolean caughtUp() {
-        return everCaughtUp && System.nanoTime() - caughtUpAtNanos < CAUGHT_UP_MAX.toNanos();
+    boolean caughtUp() {
+        return endSeen.lately();
     }
 
     @Override
     public void close() {
-        running = false;
-        thread.interrupt();
+        closing.countDown();
+        KafkaConsumer<String, byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         try {
-            thread.join(STOP_MAX.toMillis());
+            thread.join(STOP_MAX);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
-        while (running) {
-            try (KafkaConsumer<String, byte[]> consumer =
-                    new KafkaConsumer<>(
-                            settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-                read(consumer);
-            } catch (InterruptException | WakeupException e) {
-                return;
-            } catch (KafkaException e) {
-                LOG.debugf("%s is read again after %s", topic.topicName(), e.getClass().getName());
-                pause();
+        while (!isClosing(Duration.ZERO)) {
+            try {
+                connectAndFollow();
+            } catch (WakeupException e) {
+                // Closing.
+            } catch (RuntimeException e) {
+                complain(e);
+                isClosing(PAUSE_AFTER_TROUBLE);
             }
         }
     }
 
-    private void read(KafkaConsumer<String, byte[]> consumer) {
-        List<TopicPartition> partitions =
-                consumer.partitionsFor(topic.topicName()).stream()
+    private void connectAndFollow() {
+        KafkaConsumer<String, byte[]> consumer = KafkaSettings.connectReader(settings.broker());
+        current = consumer;
+        try {
+            follow(consumer);
+        } finally {
+            current = null;
+            consumer.close(CloseOptions.timeout(ANSWER_MAX));
+        }
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> consumer) {
+        Every partitionsAsked = new Every(PARTITIONS_ASKED_EVERY);
+        Every endAsked = new Every(END_ASKED_EVERY);
+        while (!isClosing(Duration.ZERO)) {
+            if (partitionsAsked.isDue()) {
+                assign(consumer);
+            }
+            if (endAsked.isDue()) {
+                askForEnd(consumer);
+            }
+            consumer.poll(POLL).forEach(sink);
+            consumer.assignment().forEach(p -> next.put(p, consumer.position(p, ANSWER_MAX)));
+            endSeen.at(next);
+        }
+    }
+
+    private void assign(KafkaConsumer<String, byte[]> consumer) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic, ANSWER_MAX);
+        if (found == null || found.isEmpty()) {
+            throw new IllegalStateException("the topic does not exist yet");
+        }
+        Set<TopicPartition> partitions =
+                found.stream()
                         .map(p -> new TopicPartition(p.topic(), p.partition()))
-                        .toList();
-        if (partitions.isEmpty()) {
-            pause();
-            return;
-        }
-        consumer.assign(partitions);
-        for (TopicPartition partition : partitions) {
-            consumer.seek(partition, positions.getOrDefault(partition, 0L));
-        }
-        long checkedAtNanos = 0;
-        while (running) {
-            boolean idle = apply(consumer);
-            if (idle && (checkedAtNanos == 0 || due(checkedAtNanos) || !ready)) {
-                checkedAtNanos = System.nanoTime();
-                noteEnd(consumer, partitions);
-            }
+                        .collect(Collectors.toSet());
+        Set<TopicPartition> before = Set.copyOf(consumer.assignment());
+        if (!partitions.equals(before)) {
+            consumer.assign(partitions);
+            partitions.stream().filter(p -> !before.contains(p)).forEach(p -> seek(consumer, p));
         }
     }
 
-    private static boolean due(long sinceNanos) {
-        return System.nanoTime() - sinceNanos > END_CHECK_EVERY.toNanos();
-    }
-
-    private boolean apply(KafkaConsumer<String, byte[]> consumer) {
-        boolean idle = true;
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-            idle = false;
-            apply(record);
-            positions.put(
-                    new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-        }
-        return idle;
-    }
-
-    private void noteEnd(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
-        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-        boolean reached =
-                ends.entrySet().stream()
-                        .allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
-        if (reached) {
-            caughtUpAtNanos = System.nanoTime();
-            everCaughtUp = true;
-            ready = true;
+    private void seek(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+        Long position = next.get(partition);
+        if (position == null) {
+            consumer.seekToBeginning(List.of(partition));
+        } else {
+            consumer.seek(partition, position);
         }
     }
 
-    private void apply(ConsumerRecord<String, byte[]> record) {
-        if (record.value() == null) {
-            latest.remove(record.key());
-            return;
+    private void askForEnd(KafkaConsumer<String, byte[]> consumer) {
+        long askedAtNanos = System.nanoTime();
+        endSeen.ends(consumer.endOffsets(consumer.assignment(), ANSWER_MAX), askedAtNanos);
+        if (troubled) {
+            LOG.infof("%s is read again", topic);
+            troubled = false;
         }
+    }
+
+    private void complain(RuntimeException failure) {
+        if (!troubled) {
+            LOG.warnf("%s cannot be read, trying on: %s", topic, failure.toString());
+            troubled = true;
+        }
+    }
+
+    private boolean isClosing(Duration wait) {
         try {
-            Object data = EventRecords.read(record).data();
-            if (dataClass.isInstance(data)) {
-                T changed = dataClass.cast(data);
-                latest.put(record.key(), changed);
-                onChange.accept(changed);
-            }
-        } catch (MalformedEvent e) {
-            LOG.warnf(
-                    "%s partition %d offset %d is skipped: %s",
-                    topic.topicName(), record.partition(), record.offset(), e.code());
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    "%s partition %d offset %d was not applied: %s",
-                    topic.topicName(), record.partition(), record.offset(), e.getClass().getName());
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(AFTER_TROUBLE);
+            return closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
+            closing.countDown();
+            return true;
         }
     }
 }

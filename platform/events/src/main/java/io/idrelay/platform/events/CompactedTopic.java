@@ -19,8 +19,16 @@ public interface CompactedTopic<T extends EventData> extends AutoCloseable {
     /** Whether the end that was seen at start has been reached; stays true from then on. */
     boolean ready();
 
-    /** Whether the topic's end was seen within the last seconds; false while the broker is away. */
+    /**
+     * Whether the topic's end was seen within the last seconds ({@code idrelay.kafka.lag-max});
+     * false while the broker is away.
+     */
     boolean caughtUp();
+
+    /** The opposite of {@link #caughtUp()}: what is not found may exist all the same. */
+    default boolean lagging() {
+        return !caughtUp();
+    }
 
     @Override
     void close();

@@ -2,6 +2,8 @@ package io.idrelay.platform.events;
 
 import io.idrelay.contracts.EventData;
 import io.idrelay.contracts.Topic;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +12,22 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Starts readers of compacted topics; the service is ready when each has reached its end. */
+/**
+ * Starts views of compacted topics: each replica reads the whole topic, with no consumer group. The
+ * service is ready when each view has reached the end seen at start.
+ */
 @ApplicationScoped
 public class CompactedTopics {
-    private final Map<String, Object> broker;
-    private final Map<Topic, CompactedReader<?>> readers = new ConcurrentHashMap<>();
+    private final ReaderSettings settings;
+    private final MeterRegistry metrics;
+    private final Map<Topic, CompactedView<?>> views = new ConcurrentHashMap<>();
 
-    CompactedTopics(@Identifier("default-kafka-broker") Map<String, Object> broker) {
-        this.broker = broker;
+    CompactedTopics(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            TopicsConfig config,
+            MeterRegistry metrics) {
+        this.settings = new ReaderSettings(broker, config.lagMax());
+        this.metrics = metrics;
     }
 
     /**
@@ -29,12 +39,14 @@ public class CompactedTopics {
      */
     public <T extends EventData> CompactedTopic<T> start(
             Topic topic, Class<T> dataClass, Consumer<T> onChange) {
-        CompactedReader<T> reader = new CompactedReader<>(topic, dataClass, onChange, broker);
-        if (!topic.cleanup().compacted() || readers.putIfAbsent(topic, reader) != null) {
+        CompactedView<T> view = new CompactedView<>(topic, dataClass, onChange, settings);
+        if (!topic.cleanup().compacted() || views.putIfAbsent(topic, view) != null) {
             throw new IllegalArgumentException(
                     topic.topicName() + " is not compacted, or is read already");
         }
-        return reader.start();
+        measure(topic, view);
+        view.start();
+        return view;
     }
 
     /** Starts to read a topic of which only the latest events matter. */
@@ -45,12 +57,21 @@ public class CompactedTopics {
     /** Whether each topic that is read has reached its end. */
     Map<String, Boolean> readiness() {
         Map<String, Boolean> ready = new TreeMap<>();
-        readers.forEach((topic, reader) -> ready.put(topic.topicName(), reader.ready()));
+        views.forEach((topic, view) -> ready.put(topic.topicName(), view.ready()));
         return ready;
+    }
+
+    private void measure(Topic topic, CompactedView<?> view) {
+        Gauge.builder("idrelay.compacted.entries", view, CompactedView::size)
+                .tag("topic", topic.topicName())
+                .register(metrics);
+        Gauge.builder("idrelay.compacted.caught.up", view, v -> v.caughtUp() ? 1 : 0)
+                .tag("topic", topic.topicName())
+                .register(metrics);
     }
 
     @PreDestroy
     void close() {
-        readers.values().forEach(CompactedReader::close);
+        views.values().forEach(CompactedView::close);
     }
 }

@@ -1,7 +1,10 @@
 package io.idrelay.platform.events;
 
+import io.idrelay.contracts.Sealed;
 import io.idrelay.contracts.ServiceName;
 import io.idrelay.contracts.Topic;
+import io.idrelay.platform.sealing.SealContext;
+import io.idrelay.platform.sealing.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -13,15 +16,15 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where this service puts records that it could not handle: as they came, with the reason, where
- * they came from, and nothing opened. They can be replayed for 30 days.
+ * Where this service puts records that it could not handle: as they came, sealed for itself, with
+ * the reason and where they came from. {@link QuarantineReplay} can handle them again for 30 days.
  */
 @ApplicationScoped
 public class Quarantine {
@@ -31,17 +34,22 @@ public class Quarantine {
     /** The header that names topic, partition and offset of the source. */
     public static final String SOURCE = "idrelay-quarantine-source";
 
+    static final SealContext CONTEXT = SealContext.of("quarantine");
+
     private final Map<String, Object> broker;
     private final ServiceName service;
+    private final Sealer sealer;
     private final MeterRegistry metrics;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
     Quarantine(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "idrelay.service") String service,
+            Sealer sealer,
             MeterRegistry metrics) {
         this.broker = broker;
         this.service = ServiceName.of(service);
+        this.sealer = sealer;
         this.metrics = metrics;
     }
 
@@ -53,24 +61,32 @@ public class Quarantine {
      *     acknowledged then
      */
     public void put(ConsumerRecord<String, byte[]> record, String reason) {
-        ProducerRecord<String, byte[]> copy =
-                new ProducerRecord<>(Topic.quarantineOf(service), record.key(), record.value());
-        for (Header header : record.headers()) {
-            copy.headers().add(header);
-        }
+        send(sealed(record, reason));
+        metrics.counter("idrelay.quarantined", "topic", record.topic(), "reason", reason)
+                .increment();
+    }
+
+    private ProducerRecord<String, byte[]> sealed(
+            ConsumerRecord<String, byte[]> record, String reason) {
+        Sealed<QuarantinedRecord> content =
+                sealer.seal(QuarantinedRecord.of(record), service, CONTEXT);
+        ProducerRecord<String, byte[]> aside =
+                new ProducerRecord<>(Topic.quarantineOf(service), record.key(), content.bytes());
         String source = record.topic() + "/" + record.partition() + "/" + record.offset();
-        copy.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
-        copy.headers().add(SOURCE, source.getBytes(StandardCharsets.UTF_8));
+        aside.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        aside.headers().add(SOURCE, source.getBytes(StandardCharsets.UTF_8));
+        return aside;
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         try {
-            producer().send(copy).get();
-        } catch (ExecutionException e) {
+            producer().send(record).get();
+        } catch (ExecutionException | KafkaException e) {
             throw new QuarantineUnavailable(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new QuarantineUnavailable(e);
         }
-        metrics.counter("idrelay.quarantined", "topic", record.topic(), "reason", reason)
-                .increment();
     }
 
     private synchronized KafkaProducer<String, byte[]> producer() {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How topics are made where they are missing. */
+/** How topics are made where they are missing, and how views of them are kept. */
 @ConfigMapping(prefix = "idrelay.kafka")
 public interface TopicsConfig {
     /** Copies of each record; 3 in production. */
@@ -28,4 +28,8 @@ public interface TopicsConfig {
     /** How long a start waits for the broker before it gives up. */
     @WithDefault("PT60S")
     Duration startWait();
+
+    /** For how long a view of a compacted topic counts as up to date after it last was. */
+    @WithDefault("PT5S")
+    Duration lagMax();
 }

@@ -14,6 +14,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class TestTopics {
     private static final int PARTITIONS = 3;
 
+    /** What a seal adds to a quarantined record. */
+    private static final int SEAL_BYTES_MAX = 64 * 1024;
+
     private TestTopics() {}
 
     static void create(String bootstrapServers) {
@@ -30,20 +33,21 @@ final class TestTopics {
     private static List<NewTopic> all() {
         Stream<NewTopic> topics =
                 Arrays.stream(Topic.values())
-                        .map(topic -> topic(topic.topicName(), topic.cleanup().policy()));
+                        .map(topic -> topic(topic.topicName(), topic.cleanup().policy(), 0));
         Stream<NewTopic> quarantines =
                 Arrays.stream(ServiceName.values())
-                        .map(service -> topic(Topic.quarantineOf(service), "delete"));
+                        .map(service ->
+                                topic(Topic.quarantineOf(service), "delete", SEAL_BYTES_MAX));
         return Stream.concat(topics, quarantines).toList();
     }
 
-    private static NewTopic topic(String name, String cleanup) {
+    private static NewTopic topic(String name, String cleanup, int roomBytes) {
         return new NewTopic(name, PARTITIONS, (short) 1)
                 .configs(
                         Map.of(
                                 "cleanup.policy",
                                 cleanup,
                                 "max.message.bytes",
-                                Integer.toString(Topic.RECORD_BYTES_MAX)));
+                                Integer.toString(Topic.RECORD_BYTES_MAX + roomBytes)));
     }
 }
