@@ -1,0 +1,26 @@
+package io.idrelay.process.outcome;
+
+import io.idrelay.process.stream.SteadyBatches;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** The topic {@code results}: in order, on a worker thread, a batch at a time. */
+@ApplicationScoped
+class ResultsConsumer {
+    private final SteadyBatches batches;
+    private final NewsHandler handler;
+
+    ResultsConsumer(SteadyBatches batches, NewsHandler handler) {
+        this.batches = batches;
+        this.handler = handler;
+    }
+
+    /** Returns when all is committed or put aside; acknowledged then. */
+    @Incoming("results")
+    @Blocking(ordered = true)
+    void consume(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        batches.handle(records, handler);
+    }
+}
