@@ -46,9 +46,24 @@ public class Caller {
 
     /** What the credential is allowed to do, for example {@code processes:write}. */
     public Set<String> scopes() {
-        return identity.getRoles().stream()
-                .filter(r -> r.contains(":"))
-                .collect(Collectors.toUnmodifiableSet());
+        return claim("scope")
+                .map(words ->
+                        Arrays.stream(words.split(" "))
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    /**
+     * Lets only a credential pass that was given this scope.
+     *
+     * @throws io.idrelay.platform.problems.ProblemException 403 {@code insufficient-scope}
+     */
+    public void requireScope(String scope) {
+        if (!scopes().contains(scope)) {
+            throw Problems.forbidden(
+                    "insufficient-scope", "The credential lacks the scope " + scope + ".");
+        }
     }
 
     /** The credential that got the token. */

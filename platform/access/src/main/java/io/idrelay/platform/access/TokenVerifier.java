@@ -10,7 +10,6 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -45,7 +44,7 @@ final class TokenVerifier {
     }
 
     /**
-     * The token's claims, with its roles as {@code groups}.
+     * The token's claims, with its role as {@code groups}.
      *
      * @throws ProblemException 401, 403 for a suspended merchant, 503 for what is not known yet
      */
@@ -59,7 +58,8 @@ final class TokenVerifier {
             requireForm(kind, claims);
             requireNotRevoked(claims);
             requireMerchant(claims);
-            claims.setStringListClaim("groups", roles(kind, claims));
+            // The kind alone is the role: no scope, whatever its word, can make an operator.
+            claims.setStringListClaim("groups", List.of(kind.role()));
             return claims;
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             throw refused();
@@ -145,17 +145,6 @@ final class TokenVerifier {
             throw Problems.forbidden(
                     "merchant-suspended", "This merchant is suspended; ask the operator.");
         }
-    }
-
-    private static List<String> roles(CallerKind kind, JwtClaims claims)
-            throws MalformedClaimException {
-        List<String> roles = new ArrayList<>();
-        roles.add(kind.role());
-        String scope = claims.getStringClaimValue("scope");
-        if (scope != null) {
-            roles.addAll(List.of(scope.split(" ")));
-        }
-        return roles;
     }
 
     private static ProblemException refused() {

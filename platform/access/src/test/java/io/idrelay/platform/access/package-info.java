@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.access;
+
+import org.jspecify.annotations.NullMarked;
