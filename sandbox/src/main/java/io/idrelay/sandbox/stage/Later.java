@@ -39,7 +39,7 @@ public class Later {
             return;
         }
         long born = generation.get();
-        var unused =
+        var _ =
                 timer.schedule(
                         () -> workers.execute(() -> runUnlessForgotten(task, born)),
                         delay.toMillis(),

@@ -1,6 +1,7 @@
 package io.idrelay.sandbox.stage;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,9 +89,11 @@ public enum Person {
         return birthplace;
     }
 
-    /** Sixteen digits that begin with a province that does not exist. */
+    /** Sixteen digits in the form of an Indonesian NIK, of a province that does not exist. */
     public String nationalNumber() {
-        return "00000000" + String.format(Locale.ROOT, "%08d", 10_000_018L + ordinal());
+        return "000000"
+                + DateTimeFormatter.ofPattern("ddMMyy", Locale.ROOT).format(birthdate)
+                + "0001";
     }
 
     /** As documents tell it. */
