@@ -2,7 +2,6 @@ package io.idrelay.process.account;
 
 import io.idrelay.platform.access.Caller;
 import io.idrelay.platform.access.CallerKind;
-import io.idrelay.platform.access.CallerKind;
 import io.idrelay.platform.problems.Page;
 import io.idrelay.process.routing.Candidate;
 import io.idrelay.vendor.all.Vendors;

@@ -33,8 +33,8 @@ class WayBack {
 
     /** That they came is a hint and no more: it has the result asked for, once. */
     @Transactional
-    Optional<Target> of(SessionId session) {
-        return returns.returned(session).map(v -> new Target(v, url(v)));
+    Optional<Target> of(SessionId session, Map<String, String> query) {
+        return returns.returned(session, query).map(v -> new Target(v, url(v)));
     }
 
     private Optional<URI> url(Verification verification) {

@@ -6,10 +6,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where vendors send end users back to; what a vendor appends, to the path or the query, is let
@@ -19,6 +23,9 @@ import java.util.Optional;
 @PermitAll
 @RunOnVirtualThread
 class WayBackResource {
+    private static final int PARAMETERS_MAX = 20;
+    private static final int CHARACTERS_MAX = 200;
+
     private final WayBack wayBack;
     private final Pages pages;
 
@@ -28,10 +35,20 @@ class WayBackResource {
     }
 
     @GET
-    Response comeBack(@PathParam("sessionId") String session) {
-        return wayBack.of(new SessionId(session))
+    Response comeBack(@PathParam("sessionId") String session, @Context UriInfo uri) {
+        return wayBack.of(new SessionId(session), query(uri))
                 .map(this::onward)
                 .orElseGet(() -> pages.notice(Status.NOT_FOUND, Optional.empty(), Notice.UNKNOWN));
+    }
+
+    /** The first value of each name; what is long is no vendor's id. */
+    private static Map<String, String> query(UriInfo uri) {
+        return uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().getFirst().length() <= CHARACTERS_MAX)
+                .limit(PARAMETERS_MAX)
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, parameter -> parameter.getValue().getFirst()));
     }
 
     private Response onward(WayBack.Target target) {

@@ -19,10 +19,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A session's row. */
 @Entity
+@DynamicUpdate // errands change beside the rest
 @Table(name = "session")
 class SessionRow {
     @Id private UUID id;

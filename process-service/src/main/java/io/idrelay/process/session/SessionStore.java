@@ -2,6 +2,7 @@ package io.idrelay.process.session;
 
 import io.idrelay.contracts.ProcessId;
 import io.idrelay.contracts.SessionId;
+import io.idrelay.contracts.VendorAccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -28,18 +29,34 @@ class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                 .map(ProcessId::of);
     }
 
-    /** Holds the row until the transaction ends; take the process's row first. */
+    /**
+     * Holds the row until the transaction ends, and reads it anew where it was read before; take
+     * the process's row first.
+     */
     Optional<SessionRow> lock(SessionId session) {
-        return findByIdOptional(session.uuid(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<SessionRow> row = of(session);
+        row.filter(r -> getEntityManager().getLockMode(r) != LockModeType.PESSIMISTIC_WRITE)
+                .ifPresent(r -> getEntityManager().refresh(r, LockModeType.PESSIMISTIC_WRITE));
+        return row;
     }
 
-    /** Sessions of a process that are not over; at most one. */
+    Optional<VendorAccountId> accountOf(SessionId session) {
+        return getEntityManager()
+                .createQuery("select s.accountId from SessionRow s where s.id = :id", UUID.class)
+                .setParameter("id", session.uuid())
+                .getResultStream()
+                .findFirst()
+                .map(VendorAccountId::of);
+    }
+
+    /** The one session of a process that is not over, held; take the process's row first. */
     Optional<SessionRow> live(ProcessId process) {
         return find(
                         "processId = ?1 and status in (?2, ?3)",
                         process.uuid(),
                         SessionStatus.OPENING,
                         SessionStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
@@ -54,7 +71,7 @@ class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                         """
                         select * from session
                         where status = 'OPENING' and opening_until <= :now
-                        order by opening_until limit :count for update skip locked
+                        order by opening_until limit :count for no key update skip locked
                         """,
                         SessionRow.class)
                 .setParameter("now", now)
@@ -69,7 +86,7 @@ class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                         """
                         select * from session
                         where errand is not null and errand_due_at <= :now
-                        order by errand_due_at limit :count for update skip locked
+                        order by errand_due_at limit :count for no key update skip locked
                         """,
                         SessionRow.class)
                 .setParameter("now", now)

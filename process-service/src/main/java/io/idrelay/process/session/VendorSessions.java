@@ -91,7 +91,7 @@ public class VendorSessions {
      */
     @Transactional(TxType.MANDATORY)
     public void learn(SessionId session, VendorHandle news) {
-        VendorAccountId account = store.of(session).orElseThrow().toSession().accountId();
+        VendorAccountId account = store.accountOf(session).orElseThrow();
         List<String> ids = news.references().values().stream().distinct().toList();
         references.lock(account, ids);
         SessionRow row = store.lock(session).orElseThrow();

@@ -5,16 +5,14 @@ import io.idrelay.contracts.MerchantId;
 import io.idrelay.contracts.ProcessId;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.platform.events.Traces;
-import io.idrelay.platform.problems.ProblemException;
 import io.idrelay.platform.problems.Problems;
 import io.idrelay.platform.sealing.DossierVault;
 import io.idrelay.process.account.Accounts;
-import io.idrelay.process.account.OpeningAccount;
 import io.idrelay.process.dossier.Dossiers;
+import io.idrelay.process.routing.Route;
 import io.idrelay.process.timeline.Timeline;
 import io.idrelay.process.timeline.TimelineKind;
 import io.idrelay.process.verification.ProcessRules.Ordered;
-import io.idrelay.vendor.all.Vendors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -31,7 +29,6 @@ class NewVerifications {
     private final Announcements announcements;
     private final Dossiers dossiers;
     private final Accounts accounts;
-    private final Vendors vendors;
     private final DossierVault vault;
     private final Timeline timeline;
     private final Clock clock;
@@ -41,7 +38,6 @@ class NewVerifications {
             Announcements announcements,
             Dossiers dossiers,
             Accounts accounts,
-            Vendors vendors,
             DossierVault vault,
             Timeline timeline,
             Clock clock) {
@@ -49,7 +45,6 @@ class NewVerifications {
         this.announcements = announcements;
         this.dossiers = dossiers;
         this.accounts = accounts;
-        this.vendors = vendors;
         this.vault = vault;
         this.timeline = timeline;
         this.clock = clock;
@@ -62,7 +57,7 @@ class NewVerifications {
     @Transactional(TxType.MANDATORY)
     Verification create(MerchantId merchant, DossierId dossier, Ordered ordered) {
         dossiers.require(merchant, dossier);
-        Verification first = first(merchant, dossier, ordered, account(merchant, ordered).vendor());
+        Verification first = first(merchant, dossier, ordered, vendor(merchant, ordered));
         // Flushed at once: what tells of it refers to this row.
         store.persistAndFlush(
                 new ProcessRow(
@@ -97,29 +92,23 @@ class NewVerifications {
                 now.plus(ordered.expiresAfter()));
     }
 
-    private OpeningAccount account(MerchantId merchant, Ordered ordered) {
-        return accounts.forOpening(merchant, ordered.vendor(), ordered.flow(), ordered.channel())
-                .orElseThrow(() -> refusal(ordered));
-    }
-
-    /** Says which of the three does not fit, without telling what other merchants have. */
-    private ProblemException refusal(Ordered ordered) {
-        if (ordered.vendor().flatMap(vendors::find).isEmpty() && ordered.vendor().isPresent()) {
-            return Problems.unprocessable("unsupported-vendor", "vendor", "is a vendor we know");
-        }
-        boolean flowUnknown =
-                ordered.vendor()
-                        .flatMap(vendors::find)
-                        .filter(v -> !v.profile().flows().contains(ordered.flow()))
-                        .isPresent();
-        if (flowUnknown) {
-            return Problems.unprocessable(
-                    "unsupported-flow", "flow", "is a flow that this vendor offers");
-        }
-        String field = ordered.vendor().isPresent() ? "vendor" : "flow";
-        return Problems.unprocessable(
-                "unsupported-" + field,
-                field,
-                "is served by an active vendor account of this merchant on this channel");
+    private VendorId vendor(MerchantId merchant, Ordered ordered) {
+        return switch (accounts.route(
+                merchant, ordered.vendor(), ordered.flow(), ordered.channel())) {
+            case Route.Through through -> through.candidate().vendor();
+            case Route.NoAccount _ ->
+                    throw Problems.unprocessable(
+                            "unsupported-vendor",
+                            "vendor",
+                            "is a vendor at which this merchant has an active account");
+            case Route.FlowNotOffered _ ->
+                    throw Problems.unprocessable(
+                            "unsupported-flow", "flow", "is a flow that the vendor offers");
+            case Route.ChannelNotOffered _ ->
+                    throw Problems.unprocessable(
+                            "unsupported-channel",
+                            "channel",
+                            "is a channel that the vendor offers this flow on");
+        };
     }
 }

@@ -46,7 +46,7 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, UUID> {
                         select * from process
                         where status in ('CREATED', 'AWAITING_CAPTURE', 'SUBMITTED', 'PROCESSING')
                           and expires_at <= :now
-                        order by expires_at limit :count for update skip locked
+                        order by expires_at limit :count for no key update skip locked
                         """,
                         ProcessRow.class)
                 .setParameter("now", now)
