@@ -32,15 +32,21 @@ public class RevokedTokens implements PanacheRepositoryBase<RevokedTokenRow, Str
      */
     @Transactional
     public void revoke(@Nullable MerchantId merchant, String id, Instant expiresAt) {
-        if (findById(id) != null) {
+        Instant now = clock.instant();
+        // Two requests may end the same token at once; the second finds it ended.
+        boolean fresh =
+                getEntityManager()
+                                .createNativeQuery(
+                                        "insert into revoked_token (id, revoked_at, expires_at)"
+                                                + " values (?1, ?2, ?3) on conflict (id) do nothing")
+                                .setParameter(1, id)
+                                .setParameter(2, now)
+                                .setParameter(3, expiresAt)
+                                .executeUpdate()
+                        == 1;
+        if (!fresh) {
             return;
         }
-        Instant now = clock.instant();
-        RevokedTokenRow row = new RevokedTokenRow();
-        row.id = id;
-        row.revokedAt = now;
-        row.expiresAt = expiresAt;
-        persist(row);
         TokenRevoked revoked = new TokenRevoked(merchant, id, now, expiresAt);
         outbox.add(Event.of(revoked, now, Traces.currentTraceparent()));
     }

@@ -65,7 +65,7 @@ final class JsonFaults {
             return "is none of the known words";
         }
         if (expected == String.class) {
-            return "is not a string";
+            return "is not a string, or has a NUL character";
         }
         if (expected == Boolean.class || expected == boolean.class) {
             return "is not true or false";

@@ -5,7 +5,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
-/** Tells a dependency that is away from a fault of ours. */
+/** Tells a dependency that is away, or a text no database takes, from a fault of ours. */
 final class Outages {
     private static final int CAUSES_MAX = 20;
 
@@ -18,6 +18,18 @@ final class Outages {
                     || cause instanceof ConnectException
                     || cause instanceof SQLTransientConnectionException
                     || (cause instanceof SQLException sql && isOutage(sql))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    /** Whether a parameter had a NUL character (22021), which no text of ours has. */
+    static boolean isUnstorableText(Throwable fault) {
+        Throwable cause = fault;
+        for (int i = 0; cause != null && i < CAUSES_MAX; i++) {
+            if (cause instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
                 return true;
             }
             cause = cause.getCause();

@@ -79,6 +79,9 @@ class ProblemMappers {
             LOG.warnf("A dependency is away: %s", fault.getClass().getName());
             return ProblemResponses.of(general(503).withRetryAfter(OUTAGE_RETRY_AFTER));
         }
+        if (Outages.isUnstorableText(fault)) {
+            return ProblemResponses.of(general(400));
+        }
         LOG.errorf("A request failed.\n%s", Traceable.of(fault));
         return ProblemResponses.of(general(500));
     }

@@ -45,6 +45,7 @@ class ProblemsIT {
                 "{\"title\":\"a\",\"parts\":\"secret\"}|invalid-request|parts",
                 "{\"title\":\"much too long secret\"}|invalid-request|title",
                 "{\"title\":\"a\",\"parts\":[{\"name\":\"\"}]}|invalid-request|parts[0].name",
+                "{\"title\":\"a\\u0000b\"}|invalid-request|title",
                 "{}|invalid-request|title",
                 "[]|invalid-request|body",
                 "null|invalid-request|body"
