@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 
 /** The entry of {@code ./idrelay}: reads the command line and runs one command. */
 @Command(
-        name = "idrelay",
+        name = "./idrelay",
         description = "One API in front of every identity-verification vendor.",
         mixinStandardHelpOptions = true,
         subcommands = {

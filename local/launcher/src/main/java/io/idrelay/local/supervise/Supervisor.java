@@ -29,6 +29,7 @@ public final class Supervisor implements AutoCloseable {
     private final long beganNanos = System.nanoTime();
     private final Map<PartName, ServiceProcess> services = new EnumMap<>(PartName.class);
     private final Map<PartName, String> states = new EnumMap<>(PartName.class);
+    private final Map<PartName, String> urls = new EnumMap<>(PartName.class);
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable EmbeddedDatabase database;
     private @Nullable EmbeddedKafka broker;
@@ -148,13 +149,13 @@ public final class Supervisor implements AutoCloseable {
                             settings));
         }
         write(false);
-        gateway = Gateway.start(installation.port(), urls());
+        gateway = Gateway.start(installation.port(), serviceUrls());
     }
 
-    private Map<PartName, String> urls() {
-        Map<PartName, String> urls = new EnumMap<>(PartName.class);
-        services.forEach((name, service) -> urls.put(name, service.url()));
-        return urls;
+    private Map<PartName, String> serviceUrls() {
+        Map<PartName, String> all = new EnumMap<>(PartName.class);
+        services.forEach((name, service) -> all.put(name, service.url()));
+        return all;
     }
 
     private void awaitServices() {
@@ -208,6 +209,7 @@ public final class Supervisor implements AutoCloseable {
 
     private void ready(PartName part, String url) {
         states.put(part, "ready");
+        urls.put(part, url);
         progress.ready(part.text(), url, after());
     }
 
@@ -227,7 +229,8 @@ public final class Supervisor implements AutoCloseable {
     private RunState.Part part(PartName name, String state) {
         ServiceProcess service = services.get(name);
         return service == null
-                ? new RunState.Part(name.text(), state, installation.publicUrl(), Optional.empty())
+                ? new RunState.Part(
+                        name.text(), state, urls.getOrDefault(name, ""), Optional.empty())
                 : new RunState.Part(
                         name.text(),
                         state,
