@@ -15,12 +15,19 @@ import java.util.Optional;
 final class Requests {
     private Requests() {}
 
-    static RequestHead head(String account, String sessionPart, HttpServerRequest request) {
+    /**
+     * The head of a request.
+     *
+     * @param ids the path's end: an account and, after a slash, a session; a slash alone names none
+     */
+    static RequestHead head(String ids, HttpServerRequest request) {
+        int slash = ids.indexOf('/');
+        String session = slash < 0 ? "" : ids.substring(slash + 1);
         SocketAddress peer = request.remoteAddress();
         String address = peer == null ? null : peer.hostAddress();
         return new RequestHead(
-                account,
-                session(sessionPart),
+                slash < 0 ? ids : ids.substring(0, slash),
+                session.isEmpty() ? Optional.empty() : Optional.of(session),
                 address == null ? "" : address,
                 request.headers().getAll("X-Forwarded-For"),
                 bodyBytes(request));
@@ -34,11 +41,6 @@ final class Requests {
                                         name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
                                 .add(value));
         return new ReceivedWebhook(request.method().name(), request.query(), headers, body);
-    }
-
-    /** The part after the account with its slash; a slash alone names no session. */
-    private static Optional<String> session(String part) {
-        return part.length() <= 1 ? Optional.empty() : Optional.of(part.substring(1));
     }
 
     private static Optional<Long> bodyBytes(HttpServerRequest request) {

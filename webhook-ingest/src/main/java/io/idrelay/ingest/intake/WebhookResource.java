@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * <p>Reads the body itself, after the head has been let in. Neither paths nor query strings are
  * logged.
  */
-@Path("/v1/webhooks/{account}{session:(/[^/]*)?}")
+@Path("/v1/webhooks/{ids:.+}")
 public class WebhookResource {
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
 
@@ -52,41 +52,29 @@ public class WebhookResource {
     }
 
     @POST
-    public Uni<Response> post(
-            @PathParam("account") String account,
-            @PathParam("session") String session,
-            @Context HttpServerRequest request) {
-        return take(account, session, request);
+    public Uni<Response> post(@PathParam("ids") String ids, @Context HttpServerRequest request) {
+        return take(ids, request);
     }
 
     @GET
-    public Uni<Response> get(
-            @PathParam("account") String account,
-            @PathParam("session") String session,
-            @Context HttpServerRequest request) {
-        return take(account, session, request);
+    public Uni<Response> get(@PathParam("ids") String ids, @Context HttpServerRequest request) {
+        return take(ids, request);
     }
 
     @PUT
-    public Uni<Response> put(
-            @PathParam("account") String account,
-            @PathParam("session") String session,
-            @Context HttpServerRequest request) {
-        return take(account, session, request);
+    public Uni<Response> put(@PathParam("ids") String ids, @Context HttpServerRequest request) {
+        return take(ids, request);
     }
 
     @PATCH
-    public Uni<Response> patch(
-            @PathParam("account") String account,
-            @PathParam("session") String session,
-            @Context HttpServerRequest request) {
-        return take(account, session, request);
+    public Uni<Response> patch(@PathParam("ids") String ids, @Context HttpServerRequest request) {
+        return take(ids, request);
     }
 
-    private Uni<Response> take(String account, String session, HttpServerRequest request) {
+    private Uni<Response> take(String ids, HttpServerRequest request) {
         long startedNanos = System.nanoTime();
         WebhookSpan span = WebhookSpan.start(tracer);
-        Admission admission = gate.admit(Requests.head(account, session, request));
+        Admission admission = gate.admit(Requests.head(ids, request));
         Uni<IntakeOutcome> outcome =
                 switch (admission) {
                     case Refused refused -> {

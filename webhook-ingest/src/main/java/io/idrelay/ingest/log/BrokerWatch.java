@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /**
  * Knows whether the broker is there, so that a vendor gets its 503 at once instead of after the
@@ -12,12 +13,18 @@ import java.util.function.BooleanSupplier;
  * while it is there.
  */
 final class BrokerWatch implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(BrokerWatch.class);
+
     private final BooleanSupplier probe;
     private final Duration whileThere;
     private final Duration whileAway;
     private final BlockingQueue<Boolean> wakeups = new ArrayBlockingQueue<>(1);
     private final Thread thread;
     private volatile boolean there;
+
+    /** What was logged last; of the watching thread alone. */
+    private boolean told;
+
     private volatile boolean closed;
 
     BrokerWatch(BooleanSupplier probe, Duration whileThere, Duration whileAway) {
@@ -44,7 +51,7 @@ final class BrokerWatch implements AutoCloseable {
 
     private void watch() {
         while (!closed) {
-            there = probe.getAsBoolean();
+            note(probe.getAsBoolean());
             Duration pause = there ? whileThere : whileAway;
             try {
                 Boolean unused = wakeups.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -53,6 +60,14 @@ final class BrokerWatch implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private void note(boolean now) {
+        if (now != told) {
+            told = now;
+            LOG.infof("the broker %s", now ? "takes webhooks" : "is away; vendors get 503");
+        }
+        there = now;
     }
 
     @Override

@@ -66,6 +66,7 @@ final class KafkaWebhookLog implements WebhookLog, AutoCloseable {
             stored.complete(null);
         } else {
             watch.missed();
+            LOG.warnf("a webhook was not stored: %s", failure.getClass().getName());
             stored.completeExceptionally(failure);
         }
     }

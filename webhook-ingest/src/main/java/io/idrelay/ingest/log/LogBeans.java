@@ -3,6 +3,7 @@ package io.idrelay.ingest.log;
 import io.idrelay.contracts.EventCodec;
 import io.idrelay.contracts.ServiceName;
 import io.idrelay.platform.events.EventRecords;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class LogBeans {
     private LogBeans() {}
 
+    @Startup
     @Produces
     @Singleton
     static KafkaWebhookLog log(
