@@ -10,10 +10,14 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Answers refused callers with problem details. */
-class AccessMappers {
+/**
+ * Answers refused callers with problem details.
+ *
+ * <p>Public for the framework alone: in tests it calls from another class loader.
+ */
+public class AccessMappers {
     @ServerExceptionMapper
-    Response failed(AuthenticationFailedException fault) {
+    public Response failed(AuthenticationFailedException fault) {
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException known) {
                 return ProblemResponses.of(known.problem());
@@ -23,12 +27,12 @@ class AccessMappers {
     }
 
     @ServerExceptionMapper
-    Response missing(UnauthorizedException fault) {
+    public Response missing(UnauthorizedException fault) {
         return unauthorized();
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException fault) {
+    public Response forbidden(ForbiddenException fault) {
         return ProblemResponses.of(
                 Problems.forbidden("This kind of access token may not do this.").problem());
     }

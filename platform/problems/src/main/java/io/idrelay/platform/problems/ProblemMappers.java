@@ -16,28 +16,32 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Answers whatever goes wrong with problem details. */
-class ProblemMappers {
+/**
+ * Answers whatever goes wrong with problem details.
+ *
+ * <p>Public for the framework alone: in tests it calls from another class loader.
+ */
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration OUTAGE_RETRY_AFTER = Duration.ofSeconds(1);
 
     @ServerExceptionMapper
-    Response refused(ProblemException fault) {
+    public Response refused(ProblemException fault) {
         return ProblemResponses.of(fault.problem());
     }
 
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException fault) {
+    public Response mismatched(MismatchedInputException fault) {
         return ProblemResponses.of(JsonFaults.problem(fault));
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException fault) {
+    public Response unreadable(JsonProcessingException fault) {
         return ProblemResponses.of(JsonFaults.problem(fault));
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException fault) {
+    public Response invalid(ConstraintViolationException fault) {
         if (fault.getConstraintViolations().stream().anyMatch(ProblemMappers::isOurs)) {
             return failed(fault);
         }
@@ -50,7 +54,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException fault) {
+    public Response http(WebApplicationException fault) {
         if (fault.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
@@ -69,12 +73,12 @@ class ProblemMappers {
      * The body broke off, or grew over the limit; for the latter the server has answered itself.
      */
     @ServerExceptionMapper
-    Response cutOff(IOException fault) {
+    public Response cutOff(IOException fault) {
         return Outages.isOutage(fault) ? failed(fault) : ProblemResponses.of(general(400));
     }
 
     @ServerExceptionMapper
-    Response failed(Throwable fault) {
+    public Response failed(Throwable fault) {
         if (Outages.isOutage(fault)) {
             LOG.warnf("A dependency is away: %s", fault.getClass().getName());
             return ProblemResponses.of(general(503).withRetryAfter(OUTAGE_RETRY_AFTER));
