@@ -50,7 +50,7 @@ class DeliveryResource {
     /** The newest first. */
     @GET
     @Transactional
-    Page<DeliveryView> list(
+    public Page<DeliveryView> list(
             @QueryParam("processId") Optional<String> processId,
             @QueryParam("status") Optional<String> status,
             @QueryParam("cursor") Optional<String> cursor,
@@ -69,7 +69,7 @@ class DeliveryResource {
     @GET
     @Path("/{id}")
     @Transactional
-    DeliveryView get(@PathParam("id") String id) {
+    public DeliveryView get(@PathParam("id") String id) {
         return views(List.of(owned(id))).getFirst();
     }
 
@@ -77,7 +77,7 @@ class DeliveryResource {
     @GET
     @Path("/{id}/attempts")
     @Transactional
-    Page<AttemptView> attempts(@PathParam("id") String id) {
+    public Page<AttemptView> attempts(@PathParam("id") String id) {
         DeliveryRow delivery = owned(id);
         DossierId dossier = DossierId.of(delivery.dossierId);
         List<AttemptView> made =

@@ -54,7 +54,7 @@ class CallbackEndpointResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Response create(
+    public Response create(
             @HeaderParam(IDEMPOTENCY_KEY) Optional<String> key,
             @NotNull CreateCallbackEndpoint request) {
         return idempotency.run(
@@ -70,7 +70,7 @@ class CallbackEndpointResource {
 
     @GET
     @Transactional
-    Page<CallbackEndpointView> list(
+    public Page<CallbackEndpointView> list(
             @QueryParam("cursor") Optional<String> cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         List<CallbackEndpointView> found =
@@ -83,14 +83,14 @@ class CallbackEndpointResource {
     @GET
     @Path("/{id}")
     @Transactional
-    CallbackEndpointView get(@PathParam("id") String id) {
+    public CallbackEndpointView get(@PathParam("id") String id) {
         return CallbackEndpointView.of(owned(id));
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response change(
+    public Response change(
             @HeaderParam(IDEMPOTENCY_KEY) Optional<String> key,
             @PathParam("id") String id,
             @NotNull ChangeCallbackEndpoint request) {
@@ -106,7 +106,7 @@ class CallbackEndpointResource {
     @DELETE
     @Path("/{id}")
     @Transactional
-    void delete(@PathParam("id") String id) {
+    public void delete(@PathParam("id") String id) {
         store.delete(owned(id));
     }
 
