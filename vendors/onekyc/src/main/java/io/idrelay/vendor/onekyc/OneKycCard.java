@@ -128,7 +128,8 @@ final class OneKycCard {
         Optional<String> word = field("citizenship").map(text -> text.toUpperCase(Locale.ROOT));
         Optional<String> known =
                 word.filter(Set.of("INDONESIA", "INDONESIAN", "WNI")::contains).map(i -> "IDN");
-        return noted("citizenship", word.isPresent(), known);
+        boolean foreigner = word.filter("WNA"::equals).isPresent();
+        return noted("citizenship", word.isPresent() && !foreigner, known);
     }
 
     private Optional<String> date(String name) {

@@ -46,7 +46,7 @@ final class OneKycChecks {
 
     private static Check check(String name, String word, UnrecognizedWords words) {
         Outcome outcome = outcome(name, word, words);
-        String code = VendorWord.clean(name + "=" + word);
+        String code = VendorWord.clean(name + ":" + word);
         return switch (name) {
             case "nik" -> Check.ofField("document_number", outcome, code);
             case "name" -> Check.ofField("name", outcome, code);

@@ -31,7 +31,7 @@ final class OneKycReasons {
                     .filter(derived -> missing(reasons, derived.code()))
                     .forEach(reasons::add);
         }
-        doubt(submission, verdict).ifPresent(reasons::add);
+        verdict.doubt().ifPresent(reasons::add);
         if (reasons.isEmpty() && verdict.decision() == Decision.FAILED) {
             reasons.add(new Reason(Reason.Code.VENDOR_SYSTEM_ERROR, Optional.empty(), messages));
         }
@@ -77,19 +77,6 @@ final class OneKycReasons {
 
     private static boolean missing(List<Reason> reasons, Reason.Code code) {
         return reasons.stream().noneMatch(reason -> reason.code() == code);
-    }
-
-    private static Optional<Reason> doubt(Submission submission, OneKycVerdict verdict) {
-        Optional<String> word =
-                OneKycResultMapper.word(submission.result())
-                        .or(() -> OneKycResultMapper.word(submission.status()))
-                        .map(VendorWord::clean);
-        return switch (verdict.doubt()) {
-            case NONE -> Optional.empty();
-            case UNKNOWN_WORD ->
-                    Optional.of(new Reason(Reason.Code.UNKNOWN_VERDICT, word, Map.of()));
-            case CONTRADICTION -> Optional.of(new Reason(Reason.Code.INCONCLUSIVE, word, Map.of()));
-        };
     }
 
     /** The vendor's languages are {@code en_ID} and {@code id_ID}. */

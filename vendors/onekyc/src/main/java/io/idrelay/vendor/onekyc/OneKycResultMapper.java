@@ -61,7 +61,7 @@ final class OneKycResultMapper {
         Optional<VerifiedClaims> claims = claims(submission, details, words);
         if (verdict.decision() == Decision.ACCEPTED && claims.isEmpty()) {
             words.addPlace("ktpData.missing");
-            verdict = OneKycVerdict.review(OneKycVerdict.Doubt.CONTRADICTION);
+            verdict = OneKycVerdict.contradicted();
         }
         reasonCode
                 .flatMap(OneKycReason::find)
@@ -166,10 +166,17 @@ final class OneKycResultMapper {
             return details == null
                     ? new Details(Map.of(), Map.of(), Map.of(), Map.of())
                     : new Details(
-                            texts(details.verificationResult()),
+                            words(details.verificationResult()),
                             texts(details.ktpData()),
                             orEmpty(details.certificateRegistration()),
                             texts(details.imageUrls()));
+        }
+
+        /** Everything as text: a check whose word is no word must not disappear. */
+        private static Map<String, String> words(@Nullable Map<String, JsonNode> map) {
+            Map<String, String> words = new TreeMap<>();
+            orEmpty(map).forEach((name, value) -> words.put(name, value.asText()));
+            return words;
         }
 
         private static Map<String, JsonNode> orEmpty(@Nullable Map<String, JsonNode> map) {

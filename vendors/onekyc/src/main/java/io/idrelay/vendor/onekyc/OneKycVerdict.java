@@ -2,8 +2,11 @@ package io.idrelay.vendor.onekyc;
 
 import io.idrelay.contracts.result.Check;
 import io.idrelay.contracts.result.Decision;
+import io.idrelay.contracts.result.Reason;
 import io.idrelay.vendor.spi.UnrecognizedWords;
+import io.idrelay.vendor.spi.VendorWord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,15 +14,9 @@ import java.util.Set;
  * Decides from OneKYC's {@code status} and {@code result}. What contradicts itself is looked at by
  * a person.
  *
- * @param doubt why it is a review: the result's own word, or {@code UNKNOWN_VERDICT}'s
+ * @param doubt why a person has to look; only for a review
  */
-record OneKycVerdict(Decision decision, Doubt doubt) {
-    /** Why a person has to look. */
-    enum Doubt {
-        NONE,
-        UNKNOWN_WORD,
-        CONTRADICTION
-    }
+record OneKycVerdict(Decision decision, Optional<Reason> doubt) {
 
     private static final Set<Check.Outcome> AGAINST =
             Set.of(Check.Outcome.FAIL, Check.Outcome.UNRECOGNIZED);
@@ -38,7 +35,7 @@ record OneKycVerdict(Decision decision, Doubt doubt) {
                 status.ifPresentOrElse(
                         word -> words.add("status", word), () -> words.addPlace("status"));
                 // Without a result it is progress, which changes nothing.
-                yield result.isEmpty() ? sure(Decision.PENDING) : review(Doubt.UNKNOWN_WORD);
+                yield result.isEmpty() ? sure(Decision.PENDING) : unknown(status.or(() -> result));
             }
         };
     }
@@ -60,28 +57,40 @@ record OneKycVerdict(Decision decision, Doubt doubt) {
             default -> {
                 result.ifPresentOrElse(
                         word -> words.add("result", word), () -> words.addPlace("result"));
-                yield review(Doubt.UNKNOWN_WORD);
+                yield unknown(result.or(() -> Optional.of("COMPLETED")));
             }
         };
     }
 
     private static OneKycVerdict valid(
             Optional<String> reasonCode, List<Check> checks, UnrecognizedWords words) {
+        boolean compared = checks.stream().anyMatch(check -> check.kind() == Check.Kind.DATA_MATCH);
         boolean contradicted =
                 reasonCode.isPresent()
+                        || !compared
                         || checks.stream().anyMatch(check -> AGAINST.contains(check.outcome()));
         if (contradicted) {
             words.addPlace("result.contradicted");
-            return review(Doubt.CONTRADICTION);
+            return contradicted();
         }
         return sure(Decision.ACCEPTED);
     }
 
-    static OneKycVerdict review(Doubt doubt) {
-        return new OneKycVerdict(Decision.REVIEW, doubt);
+    /** A verdict that something else in the answer speaks against. */
+    static OneKycVerdict contradicted() {
+        return review(Reason.of(Reason.Code.INCONCLUSIVE, "VALID"));
+    }
+
+    private static OneKycVerdict unknown(Optional<String> word) {
+        return review(
+                new Reason(Reason.Code.UNKNOWN_VERDICT, word.map(VendorWord::clean), Map.of()));
+    }
+
+    private static OneKycVerdict review(Reason doubt) {
+        return new OneKycVerdict(Decision.REVIEW, Optional.of(doubt));
     }
 
     private static OneKycVerdict sure(Decision decision) {
-        return new OneKycVerdict(decision, Doubt.NONE);
+        return new OneKycVerdict(decision, Optional.empty());
     }
 }

@@ -89,6 +89,6 @@ final class SignicatChecks {
     }
 
     private void add(Kind kind, Outcome outcome, String name, String word) {
-        checks.add(Check.of(kind, outcome, VendorWord.clean(name + "=" + word)));
+        checks.add(Check.of(kind, outcome, VendorWord.clean(name + ":" + word)));
     }
 }

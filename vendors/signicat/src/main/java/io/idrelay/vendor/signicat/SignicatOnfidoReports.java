@@ -66,7 +66,7 @@ final class SignicatOnfidoReports {
         // Some reports have a verdict and no parts.
         if (checks.size() == before && report.hasNonNull("result")) {
             String word = report.path("sub_result").asText(report.path("result").asText());
-            checks.add(Check.of(whole, outcome(name, word), VendorWord.clean(name + "=" + word)));
+            checks.add(Check.of(whole, outcome(name, word), VendorWord.clean(name + ":" + word)));
         }
     }
 
@@ -97,7 +97,7 @@ final class SignicatOnfidoReports {
                 Optional.empty(),
                 outcome,
                 score(part),
-                Optional.of(VendorWord.clean(name + "=" + result.asText("null"))));
+                Optional.of(VendorWord.clean(name + ":" + result.asText("null"))));
     }
 
     private Outcome outcome(String place, String word) {

@@ -90,11 +90,12 @@ final class SignicatResultMapper {
             return new Verdict(
                     Decision.REVIEW, List.of(Reason.of(Reason.Code.INCONCLUSIVE, "accepted")));
         }
-        List<Reason> reasons = new ArrayList<>(status.get().reason().stream().toList());
-        if (decision == Decision.REJECTED && reasons.isEmpty()) {
-            reasons.addAll(SignicatReasons.ofRejection(checks));
-        }
-        return new Verdict(decision, reasons);
+        List<Reason> read =
+                decision == Decision.REJECTED
+                        ? SignicatReasons.ofRejection(checks)
+                        : List.<Reason>of();
+        List<Reason> own = status.get().reason().stream().toList();
+        return new Verdict(decision, read.isEmpty() ? own : read);
     }
 
     private static boolean doubtful(List<Check> checks, Found found) {

@@ -35,7 +35,7 @@ enum SignicatStatus {
         return decision;
     }
 
-    /** The reason that the word itself is. */
+    /** The reason that the word itself is, where no check tells more. */
     Optional<Reason> reason() {
         return Optional.ofNullable(reason).map(code -> Reason.of(code, word));
     }
