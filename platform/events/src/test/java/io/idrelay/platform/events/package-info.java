@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.events;
+
+import org.jspecify.annotations.NullMarked;
