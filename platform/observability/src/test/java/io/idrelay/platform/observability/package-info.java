@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.observability;
+
+import org.jspecify.annotations.NullMarked;
