@@ -1,4 +1,4 @@
-package io.idrelay.ingest;
+package io.idrelay.platform.testing;
 
 import io.idrelay.local.embedded.EmbeddedKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -10,7 +10,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** A broker of the test's own that can be stopped and started again at the same address. */
+/**
+ * A broker of the test's own that can be stopped and started again at the same address.
+ *
+ * <p>A field of this type in the test is filled. Its topics are made by the service under test. Put
+ * it beside {@link Infrastructure}, whose shared broker it takes the place of.
+ */
 public final class RestartableBroker implements QuarkusTestResourceLifecycleManager {
     private Optional<EmbeddedKafka> broker = Optional.empty();
     private Path dir = Path.of("");
@@ -39,7 +44,8 @@ public final class RestartableBroker implements QuarkusTestResourceLifecycleMana
         injector.injectIntoFields(this, field -> field.getType() == RestartableBroker.class);
     }
 
-    void begin() {
+    /** Starts the broker, with what it kept. */
+    public void begin() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(EmbeddedKafka.class.getClassLoader());
@@ -50,7 +56,8 @@ public final class RestartableBroker implements QuarkusTestResourceLifecycleMana
         }
     }
 
-    void end() {
+    /** Stops the broker. */
+    public void end() {
         broker.ifPresent(EmbeddedKafka::close);
         broker = Optional.empty();
     }
