@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The door to credentials. */
 @ApplicationScoped
@@ -21,6 +22,8 @@ public class Credentials {
     private static final Duration TOKEN_LIFE_MAX = Duration.ofDays(1);
 
     private static final byte[] NO_SECRET = Secrets.sha256("");
+
+    private static final Pattern CLIENT_ID = Pattern.compile("crd_[0-9a-f]{32}");
 
     private final CredentialStore store;
     private final Merchants merchants;
@@ -59,7 +62,8 @@ public class Credentials {
                     ? Optional.of(new Client.Operator(clientId))
                     : Optional.empty();
         }
-        Optional<CredentialRow> row = store.usable(clientId);
+        Optional<CredentialRow> row =
+                CLIENT_ID.matcher(clientId).matches() ? store.usable(clientId) : Optional.empty();
         boolean matches = Secrets.matches(secret, row.map(r -> r.secretSha256).orElse(NO_SECRET));
         if (row.isEmpty() || !matches) {
             return Optional.empty();

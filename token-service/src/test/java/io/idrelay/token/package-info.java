@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.token;
+
+import org.jspecify.annotations.NullMarked;
