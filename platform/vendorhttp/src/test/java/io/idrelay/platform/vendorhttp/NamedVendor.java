@@ -1,0 +1,38 @@
+package io.idrelay.platform.vendorhttp;
+
+import io.idrelay.contracts.VendorId;
+import io.idrelay.vendor.spi.AccountForm;
+import io.idrelay.vendor.spi.Results;
+import io.idrelay.vendor.spi.Sessions;
+import io.idrelay.vendor.spi.VendorAdapter;
+import io.idrelay.vendor.spi.VendorProfile;
+import io.idrelay.vendor.spi.Webhooks;
+import java.util.List;
+
+/** A vendor of which only the name and an empty form matter. */
+record NamedVendor(VendorId id) implements VendorAdapter {
+    @Override
+    public AccountForm accountForm() {
+        return new AccountForm(List.of());
+    }
+
+    @Override
+    public VendorProfile profile() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Sessions sessions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Results results() {
+        throw new UnsupportedOperationException();
+    }
+}
