@@ -1,0 +1,12 @@
+package io.idrelay.platform.observability;
+
+import io.idrelay.platform.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void rulesOfTheCodeHold() {
+        ArchitectureRules.check("io.idrelay.platform.observability");
+    }
+}
