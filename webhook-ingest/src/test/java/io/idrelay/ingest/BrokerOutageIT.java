@@ -13,6 +13,7 @@ import io.idrelay.contracts.VendorAccountId;
 import io.idrelay.platform.events.EventRecords;
 import io.idrelay.platform.sealing.Sealer;
 import io.idrelay.platform.testing.Infrastructure;
+import io.idrelay.platform.testing.RestartableBroker;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -9,6 +9,7 @@ import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.platform.events.CompactedTopic;
 import io.idrelay.platform.events.CompactedTopics;
 import io.idrelay.platform.sealing.Opener;
+import io.idrelay.platform.sealing.OwnKeyCheck;
 import io.idrelay.platform.sealing.SealContext;
 import io.idrelay.platform.sealing.UnreadableSeal;
 import io.idrelay.vendor.all.Vendors;
@@ -23,7 +24,8 @@ class AnnouncedAccounts implements VendorAccounts {
     private final AccountView view;
     private final CompactedTopic<VendorAccountChanged> topic;
 
-    AnnouncedAccounts(CompactedTopics topics, Opener opener, Vendors vendors) {
+    AnnouncedAccounts(OwnKeyCheck keys, CompactedTopics topics, Opener opener, Vendors vendors) {
+        keys.require();
         this.view = new AccountView(vendors, (sealed, key) -> open(opener, sealed, key));
         this.topic = topics.start(Topic.VENDOR_ACCOUNTS, VendorAccountChanged.class, view::changed);
     }
@@ -43,7 +45,7 @@ class AnnouncedAccounts implements VendorAccounts {
         SealContext context = SealContext.of(EventType.VENDOR_ACCOUNT_CHANGED, "verification", key);
         try {
             return Optional.of(opener.open(sealed, VendorSecrets.class, context));
-        } catch (UnreadableSeal e) {
+        } catch (UnreadableSeal | IllegalStateException e) {
             return Optional.empty();
         }
     }
