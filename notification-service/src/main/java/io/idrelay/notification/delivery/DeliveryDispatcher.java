@@ -27,7 +27,7 @@ class DeliveryDispatcher {
     private final DeliveriesConfig config;
     private final Lanes lanes;
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     DeliveryDispatcher(
             DeliveryJobs jobs,
@@ -56,8 +56,9 @@ class DeliveryDispatcher {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         bell.ring();
-        if (thread != null) {
-            thread.join(SHUTDOWN_MAX);
+        Thread claiming = thread;
+        if (claiming != null) {
+            claiming.join(SHUTDOWN_MAX);
         }
         long endsAt = System.nanoTime() + SHUTDOWN_MAX.toNanos();
         while (lanes.running() > 0 && System.nanoTime() < endsAt) {
@@ -65,12 +66,17 @@ class DeliveryDispatcher {
         }
     }
 
+    boolean alive() {
+        Thread claiming = thread;
+        return claiming != null && claiming.isAlive();
+    }
+
     private void run() {
         boolean healthy = true;
         while (running) {
             try {
                 if (pass() == 0) {
-                    bell.await(healthy ? config.pollInterval() : PAUSE_AFTER_FAILURE);
+                    bell.await(config.pollInterval());
                 }
                 healthy = true;
             } catch (InterruptedException e) {

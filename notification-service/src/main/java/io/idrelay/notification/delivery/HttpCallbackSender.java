@@ -11,6 +11,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -32,19 +33,26 @@ class HttpCallbackSender implements CallbackSender {
     private final DeliveriesConfig config;
     private final HttpClient client;
 
+    @Inject
     HttpCallbackSender(AddressBook addresses, DeliveriesConfig config, Vertx vertx) {
+        this(addresses, config, vertx.createHttpClient(clientOptions(config)));
+    }
+
+    HttpCallbackSender(AddressBook addresses, DeliveriesConfig config, HttpClient client) {
         this.addresses = addresses;
         this.config = config;
-        this.client =
-                vertx.createHttpClient(
-                        new HttpClientOptions()
-                                .setMaxPoolSize(config.concurrentMax())
-                                .setConnectTimeout(Math.toIntExact(config.timeout().toMillis()))
-                                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                                .setMaxHeaderSize(HEADER_BYTES_MAX)
-                                .setDecompressionSupported(false)
-                                .setTracingPolicy(TracingPolicy.IGNORE)
-                                .setVerifyHost(true));
+        this.client = client;
+    }
+
+    static HttpClientOptions clientOptions(DeliveriesConfig config) {
+        return new HttpClientOptions()
+                .setMaxPoolSize(config.concurrentMax())
+                .setConnectTimeout(Math.toIntExact(config.timeout().toMillis()))
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setMaxHeaderSize(HEADER_BYTES_MAX)
+                .setDecompressionSupported(false)
+                .setTracingPolicy(TracingPolicy.IGNORE)
+                .setVerifyHost(true);
     }
 
     @Override

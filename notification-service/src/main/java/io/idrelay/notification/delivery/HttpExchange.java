@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +50,9 @@ final class HttpExchange {
 
     private Future<CallbackAnswer> send(HttpClientRequest request, byte[] body) {
         sent = request;
+        // What goes wrong reaches the answer's future; without a handler it would be logged as
+        // well.
+        request.exceptionHandler(cause -> {});
         if (over) {
             // The deadline passed while the connection was made; nothing may be sent any more.
             request.reset();
@@ -94,11 +97,9 @@ final class HttpExchange {
 
     private static AttemptError error(@Nullable Throwable cause) {
         return switch (cause) {
-            case ConnectException _ -> AttemptError.CONNECT_FAILED;
-            case java.net.SocketException _ -> AttemptError.CONNECT_FAILED;
+            case SocketException _ -> AttemptError.CONNECT_FAILED;
             case SSLException _ -> AttemptError.TLS_FAILED;
-            case null -> AttemptError.CONNECTION_LOST;
-            default -> AttemptError.CONNECTION_LOST;
+            case null, default -> AttemptError.CONNECTION_LOST;
         };
     }
 }

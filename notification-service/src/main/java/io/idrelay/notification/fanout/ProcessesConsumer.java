@@ -13,8 +13,8 @@ class ProcessesConsumer {
     private final BatchHandler batches;
     private final FanOut fanOut;
 
-    ProcessesConsumer(BatchHandlers handlers, FanOut fanOut) {
-        this.batches = handlers.create();
+    ProcessesConsumer(BatchHandlers handlers, KeysDatabase keys, FanOut fanOut) {
+        this.batches = handlers.create(keys::answers);
         this.fanOut = fanOut;
     }
 

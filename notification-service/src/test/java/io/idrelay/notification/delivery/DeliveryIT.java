@@ -6,27 +6,18 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.idrelay.contracts.DeliveryCompleted;
 import io.idrelay.contracts.Event;
-import io.idrelay.contracts.EventType;
 import io.idrelay.contracts.Json;
 import io.idrelay.contracts.MerchantId;
 import io.idrelay.contracts.ProcessChanged;
-import io.idrelay.contracts.ProcessDetail;
 import io.idrelay.contracts.ProcessStatus;
-import io.idrelay.contracts.Sealed;
-import io.idrelay.contracts.ServiceName;
 import io.idrelay.contracts.Topic;
-import io.idrelay.contracts.VendorId;
-import io.idrelay.contracts.result.Decision;
-import io.idrelay.contracts.result.NormalizedResult;
-import io.idrelay.contracts.result.VendorWords;
 import io.idrelay.notification.FastDeliveries;
 import io.idrelay.notification.Receiver;
 import io.idrelay.notification.Receiver.Received;
 import io.idrelay.notification.Receiver.Reply;
+import io.idrelay.notification.TestDetails;
 import io.idrelay.notification.TestProcess;
 import io.idrelay.notification.endpoint.TestEndpoints;
-import io.idrelay.platform.sealing.SealContext;
-import io.idrelay.platform.sealing.Sealer;
 import io.idrelay.platform.testing.Infrastructure;
 import io.idrelay.platform.testing.TestEvents;
 import io.quarkus.test.common.WithTestResource;
@@ -56,7 +47,7 @@ class DeliveryIT {
 
     @Inject TestEndpoints endpoints;
     @Inject TestDeliveries deliveries;
-    @Inject Sealer sealer;
+    @Inject TestDetails details;
 
     private final MerchantId merchant = MerchantId.create();
     private final TestProcess process = TestProcess.of(merchant);
@@ -241,7 +232,7 @@ class DeliveryIT {
     void fullCallbackShowsReferenceAndResult() throws Exception {
         TestEndpoints.Made endpoint = endpoints.full(merchant, receiver.url());
 
-        TestEvents.publish(process.changed(4, ProcessStatus.ACCEPTED, sealedDetail()));
+        TestEvents.publish(process.changed(4, ProcessStatus.ACCEPTED, details.sealed(process)));
 
         awaitStatus("delivered");
         Received callback = receiver.received().getFirst();
@@ -256,7 +247,8 @@ class DeliveryIT {
         TestEndpoints.Made endpoint = endpoints.full(merchant, receiver.url());
         endpoints.pause(endpoint.id());
         TestEvents.publish(
-                process.changed(4, ProcessStatus.ACCEPTED, sealedDetail()), process.erased(5));
+                process.changed(4, ProcessStatus.ACCEPTED, details.sealed(process)),
+                process.erased(5));
         await().atMost(SOON).until(() -> deliveries.rows(process.id()).size() == 2);
 
         endpoints.activate(endpoint.id());
@@ -332,28 +324,5 @@ class DeliveryIT {
             bodies.add(Json.mapper().readTree(callback.body()));
         }
         return bodies;
-    }
-
-    private Sealed<ProcessDetail> sealedDetail() {
-        NormalizedResult result =
-                new NormalizedResult(
-                        Decision.ACCEPTED,
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        new VendorWords(
-                                new VendorId("onekyc"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Map.of()),
-                        List.of(),
-                        Instant.parse("2026-11-20T10:15:30Z"));
-        return sealer.seal(
-                new ProcessDetail("customer-1", result),
-                ServiceName.NOTIFICATION_SERVICE,
-                SealContext.of(EventType.PROCESS_CHANGED, "detail", process.id().value()));
     }
 }
