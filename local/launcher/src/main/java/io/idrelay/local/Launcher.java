@@ -2,6 +2,8 @@ package io.idrelay.local;
 
 import io.idrelay.local.command.DemoCommand;
 import io.idrelay.local.command.DownCommand;
+import io.idrelay.local.command.GatewayCommand;
+import io.idrelay.local.command.KeysCommand;
 import io.idrelay.local.command.LogsCommand;
 import io.idrelay.local.command.MerchantCommand;
 import io.idrelay.local.command.StatusCommand;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             MerchantCommand.class,
             VendorAccountCommand.class,
+            KeysCommand.class,
+            GatewayCommand.class,
             SuperviseCommand.class
         })
 public final class Launcher {
