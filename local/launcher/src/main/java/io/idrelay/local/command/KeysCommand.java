@@ -35,7 +35,8 @@ public final class KeysCommand implements Callable<Integer> {
                         + "\nidrelay.operator.client-secret-sha256="
                         + operator.secretSha256()
                         + "\n");
-        System.out.println("The keys are in " + dir + "; the operator's credential is operator.json.");
+        System.out.println(
+                "The keys are in " + dir + "; the operator's credential is operator.json.");
         return 0;
     }
 }
