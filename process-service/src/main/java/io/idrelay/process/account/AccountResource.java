@@ -64,7 +64,7 @@ class AccountResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Response create(
+    public Response create(
             @Nullable NewAccount request, @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (request == null || request.merchantId() == null) {
             throw Problems.badRequest("merchantId", "is required");
@@ -82,7 +82,7 @@ class AccountResource {
 
     @GET
     @Transactional
-    Page<AccountView> list(
+    public Page<AccountView> list(
             @QueryParam("merchantId") @Nullable String merchant,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
@@ -97,7 +97,7 @@ class AccountResource {
     @GET
     @Path("/{accountId}")
     @Transactional
-    AccountView get(@PathParam("accountId") String id) {
+    public AccountView get(@PathParam("accountId") String id) {
         return store.of(PathIds.vendorAccount(id))
                 .map(commands::view)
                 .orElseThrow(() -> Problems.notFound("vendor account"));
@@ -105,7 +105,7 @@ class AccountResource {
 
     @POST
     @Path("/{accountId}/check")
-    AccountChecked check(@PathParam("accountId") String id) {
+    public AccountChecked check(@PathParam("accountId") String id) {
         VendorAccountId account = PathIds.vendorAccount(id);
         AccountView known = QuarkusTransaction.requiringNew().call(() -> get(id));
         return check.check(known.vendor(), accounts.access(account));
@@ -114,7 +114,7 @@ class AccountResource {
     @POST
     @Path("/{accountId}/rotate")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response rotate(
+    public Response rotate(
             @PathParam("accountId") String id,
             @Nullable Rotation request,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -132,7 +132,7 @@ class AccountResource {
 
     @POST
     @Path("/{accountId}/suspend")
-    Response suspend(
+    public Response suspend(
             @PathParam("accountId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         VendorAccountId account = PathIds.vendorAccount(id);
@@ -145,7 +145,7 @@ class AccountResource {
 
     @POST
     @Path("/{accountId}/reactivate")
-    Response reactivate(
+    public Response reactivate(
             @PathParam("accountId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         VendorAccountId account = PathIds.vendorAccount(id);

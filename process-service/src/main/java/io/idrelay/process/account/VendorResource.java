@@ -32,7 +32,7 @@ class VendorResource {
 
     @GET
     @RolesAllowed({"merchant", "operator"})
-    Page<VendorView> list() {
+    public Page<VendorView> list() {
         return new Page<>(views(), null);
     }
 

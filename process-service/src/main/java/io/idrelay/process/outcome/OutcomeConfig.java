@@ -51,4 +51,12 @@ interface OutcomeConfig {
     @Min(1)
     @Max(1000)
     int requestsMax();
+
+    /** How often results that waited for their session are taken up. */
+    @WithDefault("1s")
+    Duration parkedEvery();
+
+    /** How often is looked for results to be asked for. */
+    @WithDefault("1s")
+    Duration sweepEvery();
 }

@@ -42,7 +42,7 @@ class ParkedJob {
     }
 
     @Scheduled(
-            every = "${idrelay.outcome.parked-every:500ms}",
+            every = "${idrelay.outcome.parked-every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void takeUp() {
         QuarkusTransaction.requiringNew().call(parking::released).forEach(this::takeUp);

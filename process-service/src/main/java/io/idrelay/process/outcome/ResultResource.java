@@ -39,7 +39,7 @@ class ResultResource {
     @Path("/result")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    ResultView result(@PathParam("processId") String id) {
+    public ResultView result(@PathParam("processId") String id) {
         Verification verification = verification(id);
         return store.shown(verification.merchantId(), verification.id())
                 .flatMap(row -> vault.result(verification.dossierId(), row))
@@ -56,7 +56,7 @@ class ResultResource {
     @Path("/original")
     @Produces(MediaType.WILDCARD)
     @Transactional
-    Response original(@PathParam("processId") String id) {
+    public Response original(@PathParam("processId") String id) {
         Verification verification = verification(id);
         VendorOriginal original =
                 store.shown(verification.merchantId(), verification.id())

@@ -24,7 +24,7 @@ public class SteadyBatches {
     private final BatchHandler batches;
 
     SteadyBatches(BatchHandlers handlers, @DataSource("keys") javax.sql.DataSource keys) {
-        this.batches = handlers.create();
+        this.batches = handlers.create(() -> answers(keys));
     }
 
     /** Returns when every record is handled or put aside. */
