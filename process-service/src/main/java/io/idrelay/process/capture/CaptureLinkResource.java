@@ -38,7 +38,7 @@ class CaptureLinkResource {
 
     @POST
     @RolesAllowed("merchant")
-    Response create(
+    public Response create(
             @PathParam("processId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();

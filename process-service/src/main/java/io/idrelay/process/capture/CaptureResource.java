@@ -40,7 +40,7 @@ class CaptureResource {
     }
 
     @GET
-    Response show(@PathParam("token") String token) {
+    public Response show(@PathParam("token") String token) {
         return links.find(token).map(this::page).orElseGet(this::unknown);
     }
 
@@ -55,7 +55,7 @@ class CaptureResource {
     }
 
     @POST
-    Response start(@PathParam("token") String token) {
+    public Response start(@PathParam("token") String token) {
         return links.press(token).map(this::open).orElseGet(this::unknown);
     }
 

@@ -35,7 +35,7 @@ class WayBackResource {
     }
 
     @GET
-    Response comeBack(@PathParam("sessionId") String session, @Context UriInfo uri) {
+    public Response comeBack(@PathParam("sessionId") String session, @Context UriInfo uri) {
         return wayBack.of(new SessionId(session), query(uri))
                 .map(this::onward)
                 .orElseGet(() -> pages.notice(Status.NOT_FOUND, Optional.empty(), Notice.UNKNOWN));

@@ -51,7 +51,7 @@ class DossierResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Response create(
+    public Response create(
             @Nullable NewDossier request, @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();
         if (request == null) {
@@ -84,7 +84,7 @@ class DossierResource {
     @GET
     @Path("/{dossierId}")
     @Transactional
-    DossierView get(@PathParam("dossierId") String id) {
+    public DossierView get(@PathParam("dossierId") String id) {
         return store.of(caller.merchantId(), PathIds.dossier(id))
                 .map(DossierView::of)
                 .orElseThrow(() -> Problems.notFound("dossier"));
@@ -92,7 +92,7 @@ class DossierResource {
 
     @GET
     @Transactional
-    Page<DossierView> list(
+    public Page<DossierView> list(
             @QueryParam("reference") @Nullable String reference,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {

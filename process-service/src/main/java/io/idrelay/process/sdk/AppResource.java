@@ -39,14 +39,14 @@ class AppResource {
     }
 
     @GET
-    AppProcessView get(@PathParam("processId") String id) {
+    public AppProcessView get(@PathParam("processId") String id) {
         return AppProcessView.of(verification(id));
     }
 
     /** Opens the vendor's session, or gives the one that is open. */
     @POST
     @Path("/session")
-    AppSessionView open(@PathParam("processId") String id) {
+    public AppSessionView open(@PathParam("processId") String id) {
         Verification verification = verification(id);
         if (verification.channel() != Channel.SDK) {
             throw Problems.conflict("not-in-an-app", "This process is captured on a page.");

@@ -53,7 +53,7 @@ class SubmitResource {
 
     @POST
     @RolesAllowed("merchant")
-    Response submit(
+    public Response submit(
             @PathParam("processId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();

@@ -34,7 +34,7 @@ class TimelineResource {
     @GET
     @RolesAllowed("merchant")
     @Transactional
-    Page<TimelineView> entries(@PathParam("processId") String id) {
+    public Page<TimelineView> entries(@PathParam("processId") String id) {
         ProcessId process = PathIds.process(id);
         List<TimelineView> entries =
                 store.entries(caller.merchantId(), process, config.entriesMax());

@@ -66,7 +66,7 @@ class DossierProcessesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Response create(
+    public Response create(
             @PathParam("dossierId") String id,
             @Nullable NewProcess request,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -98,7 +98,7 @@ class DossierProcessesResource {
 
     @GET
     @Transactional
-    Page<ProcessView> list(
+    public Page<ProcessView> list(
             @PathParam("dossierId") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {

@@ -51,7 +51,7 @@ class ProcessResource {
 
     /** With {@code Prefer: wait=N}, held until it is not what the caller has seen. */
     @GET
-    Response get(
+    public Response get(
             @PathParam("processId") String id,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @HeaderParam("Prefer") List<String> prefer) {
@@ -76,7 +76,7 @@ class ProcessResource {
 
     @POST
     @Path("/cancel")
-    Response cancel(
+    public Response cancel(
             @PathParam("processId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();

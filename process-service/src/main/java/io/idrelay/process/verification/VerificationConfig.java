@@ -37,6 +37,10 @@ interface VerificationConfig {
     @WithDefault("1s")
     Duration waitPoll();
 
+    /** How often overdue verifications are looked for. */
+    @WithDefault("5s")
+    Duration expiryEvery();
+
     /** How many overdue verifications are ended in one transaction. */
     @WithDefault("100")
     @Min(1)
