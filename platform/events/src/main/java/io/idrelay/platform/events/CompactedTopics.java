@@ -2,6 +2,7 @@ package io.idrelay.platform.events;
 
 import io.idrelay.contracts.EventData;
 import io.idrelay.contracts.Topic;
+import io.idrelay.platform.observability.Metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Identifier;
@@ -62,10 +63,10 @@ public class CompactedTopics {
     }
 
     private void measure(Topic topic, CompactedView<?> view) {
-        Gauge.builder("idrelay.compacted.entries", view, CompactedView::size)
+        Gauge.builder(Metrics.COMPACTED_ENTRIES, view, CompactedView::size)
                 .tag("topic", topic.topicName())
                 .register(metrics);
-        Gauge.builder("idrelay.compacted.caught.up", view, v -> v.caughtUp() ? 1 : 0)
+        Gauge.builder(Metrics.COMPACTED_CAUGHT_UP, view, v -> v.caughtUp() ? 1 : 0)
                 .tag("topic", topic.topicName())
                 .register(metrics);
     }

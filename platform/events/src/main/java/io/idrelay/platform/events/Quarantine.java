@@ -3,6 +3,7 @@ package io.idrelay.platform.events;
 import io.idrelay.contracts.Sealed;
 import io.idrelay.contracts.ServiceName;
 import io.idrelay.contracts.Topic;
+import io.idrelay.platform.observability.Metrics;
 import io.idrelay.platform.sealing.SealContext;
 import io.idrelay.platform.sealing.Sealer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -62,8 +63,7 @@ public class Quarantine {
      */
     public void put(ConsumerRecord<String, byte[]> record, String reason) {
         send(sealed(record, reason));
-        metrics.counter("idrelay.quarantined", "topic", record.topic(), "reason", reason)
-                .increment();
+        metrics.counter(Metrics.QUARANTINED, "topic", record.topic(), "reason", reason).increment();
     }
 
     private ProducerRecord<String, byte[]> sealed(

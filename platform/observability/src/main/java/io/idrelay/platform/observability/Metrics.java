@@ -68,5 +68,17 @@ public final class Metrics {
     /** Gauge. Events that are committed but not sent. */
     public static final String OUTBOX_PENDING = "idrelay.outbox.pending";
 
+    /** Gauge, seconds. How long the oldest of them has waited. */
+    public static final String OUTBOX_OLDEST_SECONDS = "idrelay.outbox.oldest.seconds";
+
+    /** Counter. Batches of the outbox of which a part could not be sent. */
+    public static final String OUTBOX_FAILED = "idrelay.outbox.failed";
+
+    /** Gauge. Keys in a view of a compacted topic, by {@code topic}. */
+    public static final String COMPACTED_ENTRIES = "idrelay.compacted.entries";
+
+    /** Gauge, 0 or 1. Whether such a view has seen its topic's end lately, by {@code topic}. */
+    public static final String COMPACTED_CAUGHT_UP = "idrelay.compacted.caught.up";
+
     private Metrics() {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * Moves rows from the outbox to Kafka.
@@ -19,10 +20,14 @@ import java.util.concurrent.CompletionException;
  * transaction that checks the lease's epoch, so a relay that was overtaken deletes nothing.
  */
 final class Relay {
+    private static final long NOT_HELD = -1;
+
     private final OutboxTable table;
     private final RecordSender sender;
     private final String holder;
     private final OutboxConfig config;
+    private long epoch = NOT_HELD;
+    private long renewedAtNanos;
 
     Relay(OutboxTable table, RecordSender sender, String holder, OutboxConfig config) {
         this.table = table;
@@ -45,8 +50,7 @@ final class Relay {
 
     /** Sends one batch. */
     Step step() {
-        long epoch = inTransaction(() -> table.lease(holder, config.lease()));
-        if (epoch < 0) {
+        if (!holdsLease()) {
             return Step.STANDBY;
         }
         List<StoredRecord> batch =
@@ -56,22 +60,35 @@ final class Relay {
         }
         List<Long> sent = send(batch);
         if (!sent.isEmpty()) {
-            inTransaction(() -> delete(sent, epoch));
+            inTransaction(() -> delete(sent));
         }
         return sent.size() == batch.size() ? Step.SENT : Step.FAILED;
     }
 
+    /** The table is asked only now and then: an idle relay must not write 20 times a second. */
+    private boolean holdsLease() {
+        long now = System.nanoTime();
+        if (epoch == NOT_HELD || now - renewedAtNanos > config.lease().toNanos() / 3) {
+            epoch = inTransaction(() -> table.lease(holder, config.lease()));
+            renewedAtNanos = now;
+        }
+        return epoch != NOT_HELD;
+    }
+
     void release() {
+        epoch = NOT_HELD;
         inTransaction(() -> {
             table.release(holder);
             return true;
         });
     }
 
-    private boolean delete(List<Long> sent, long epoch) {
+    private boolean delete(List<Long> sent) {
         boolean ours = table.holds(holder, epoch);
         if (ours) {
             table.delete(sent);
+        } else {
+            epoch = NOT_HELD;
         }
         return ours;
     }
@@ -98,7 +115,15 @@ final class Relay {
     private void sendRound(
             Map<String, StoredRecord> round, List<Long> sent, Set<String> failedKeys) {
         Map<StoredRecord, CompletableFuture<Void>> sending = new LinkedHashMap<>();
-        round.values().forEach(row -> sending.put(row, sender.send(row.event())));
+        for (StoredRecord row : round.values()) {
+            CompletableFuture<Void> result = sender.send(row.event());
+            sending.put(row, result);
+            if (brokerIsAway(result)) {
+                // Each further send might block for seconds as well: they wait for the next step.
+                failedKeys.addAll(round.keySet());
+                break;
+            }
+        }
         sending.forEach((row, result) -> {
             if (succeeded(result)) {
                 sent.add(row.id());
@@ -106,6 +131,11 @@ final class Relay {
                 failedKeys.add(row.orderingKey());
             }
         });
+    }
+
+    private static boolean brokerIsAway(CompletableFuture<Void> result) {
+        return result.isCompletedExceptionally()
+                && result.exceptionNow() instanceof RetriableException;
     }
 
     private static boolean succeeded(CompletableFuture<Void> result) {

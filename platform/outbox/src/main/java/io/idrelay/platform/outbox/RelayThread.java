@@ -1,5 +1,7 @@
 package io.idrelay.platform.outbox;
 
+import io.idrelay.platform.observability.Metrics;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,7 +27,7 @@ class RelayThread {
     private final Relay relay;
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong oldestMillis = new AtomicLong();
-    private final AtomicLong failures = new AtomicLong();
+    private final Counter failures;
     private volatile boolean running;
     private long gaugedAtNanos;
     private @Nullable Thread thread;
@@ -40,9 +42,9 @@ class RelayThread {
         this.signal = signal;
         this.config = config;
         this.relay = new Relay(table, sender, UUID.randomUUID().toString(), config);
-        metrics.gauge("idrelay.outbox.pending", pending);
-        metrics.gauge("idrelay.outbox.oldest.millis", oldestMillis);
-        metrics.gauge("idrelay.outbox.failed.steps", failures);
+        this.failures = metrics.counter(Metrics.OUTBOX_FAILED);
+        metrics.gauge(Metrics.OUTBOX_PENDING, pending);
+        metrics.gauge(Metrics.OUTBOX_OLDEST_SECONDS, oldestMillis, m -> m.get() / 1000.0);
     }
 
     void start(@Observes StartupEvent event) {
@@ -85,7 +87,7 @@ class RelayThread {
 
     private void count(Relay.Step step) {
         if (step == Relay.Step.FAILED) {
-            failures.incrementAndGet();
+            failures.increment();
         }
         if (System.nanoTime() - gaugedAtNanos > GAUGE_EVERY_NANOS) {
             gaugedAtNanos = System.nanoTime();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
