@@ -1,6 +1,7 @@
 package io.idrelay.platform.vendorhttp;
 
 import io.idrelay.contracts.VendorId;
+import io.idrelay.platform.observability.Metrics;
 import io.idrelay.vendor.spi.VendorAnswer;
 import io.idrelay.vendor.spi.VendorAnswer.Answered;
 import io.idrelay.vendor.spi.VendorAnswer.Unanswered;
@@ -14,13 +15,10 @@ import io.opentelemetry.api.trace.Tracer;
 import java.util.function.Supplier;
 
 /**
- * The metric and the client span of a call. Neither has the path, the query or a body: they hold
- * ids and people.
+ * The metrics and the client span of a call, every retry for itself. None has the path, the query
+ * or a body: they hold ids and people.
  */
 final class CallSignals {
-    /** Seconds and count of calls by vendor and outcome, every retry for itself. */
-    static final String CALLS = "idrelay.vendor.calls";
-
     private final MeterRegistry meters;
     private final Tracer tracer;
 
@@ -34,7 +32,14 @@ final class CallSignals {
         Span span = span(vendor, request);
         try {
             VendorAnswer answer = call.get();
-            sample.stop(meters.timer(CALLS, "vendor", vendor.value(), "outcome", outcome(answer)));
+            sample.stop(meters.timer(Metrics.VENDOR_CALL_SECONDS, "vendor", vendor.value()));
+            meters.counter(
+                            Metrics.VENDOR_CALLS,
+                            "vendor",
+                            vendor.value(),
+                            "outcome",
+                            outcome(answer))
+                    .increment();
             describe(span, answer);
             return answer;
         } finally {

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -51,6 +52,8 @@ final class Transport implements AutoCloseable {
                         new HttpClientOptions()
                                 .setConnectTimeout((int) connectTimeout.toMillis())
                                 .setVerifyHost(true)
+                                // Its spans would hold the whole URL, and the vendor our trace.
+                                .setTracingPolicy(TracingPolicy.IGNORE)
                                 .setKeepAliveTimeout(10)
                                 .setMaxWaitQueueSize(1000),
                         new PoolOptions().setHttp1MaxSize(64));

@@ -3,6 +3,7 @@ package io.idrelay.platform.vendorhttp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idrelay.contracts.VendorId;
+import io.idrelay.platform.observability.Metrics;
 import io.idrelay.vendor.spi.VendorAnswer;
 import io.idrelay.vendor.spi.VendorRequest;
 import io.micrometer.core.instrument.Tag;
@@ -48,11 +49,18 @@ class CallSignalsTest {
                 REQUEST,
                 () -> new VendorAnswer.Unanswered("timeout", true, Optional.empty()));
 
-        assertThat(meters.get(CallSignals.CALLS).timers())
-                .extracting(timer -> timer.getId().getTags())
+        assertThat(meters.get(Metrics.VENDOR_CALLS).counters())
+                .extracting(counter -> counter.getId().getTags())
                 .containsExactlyInAnyOrder(
                         List.of(Tag.of("outcome", "2xx"), Tag.of("vendor", "testvendor")),
                         List.of(Tag.of("outcome", "timeout"), Tag.of("vendor", "testvendor")));
+    }
+
+    @Test
+    void callIsTimedByVendor() {
+        signals.around(VENDOR, REQUEST, () -> answered(204));
+
+        assertThat(meters.get(Metrics.VENDOR_CALL_SECONDS).timer().count()).isEqualTo(1);
     }
 
     @Test

@@ -6,12 +6,14 @@ import com.sun.net.httpserver.HttpServer;
 import io.idrelay.contracts.VendorAccountId;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.VendorSecrets;
+import io.idrelay.platform.observability.Metrics;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorAnswer;
 import io.idrelay.vendor.spi.VendorAnswer.Answered;
 import io.idrelay.vendor.spi.VendorAnswer.Unanswered;
 import io.idrelay.vendor.spi.VendorRequest;
 import io.idrelay.vendor.spi.VendorTokens.Outcome;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,8 +44,10 @@ class VendorCallsComponentTest {
     private static final VendorId VENDOR = new VendorId("testvendor");
 
     @Inject VendorCalls calls;
+    @Inject MeterRegistry meters;
 
     private final Queue<Integer> statuses = new ArrayDeque<>();
+    private final Map<String, List<String>> headers = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch held = new CountDownLatch(1);
     private HttpServer server;
@@ -71,6 +76,7 @@ class VendorCallsComponentTest {
                 "/",
                 exchange -> {
                     requests.incrementAndGet();
+                    headers.putAll(exchange.getRequestHeaders());
                     if (exchange.getRequestURI().getPath().equals("/held")) {
                         awaitRelease();
                     }
@@ -192,6 +198,18 @@ class VendorCallsComponentTest {
                     assertThat(((Unanswered) answer).code()).isEqualTo("rate-limited");
                     assertThat(((Unanswered) answer).retryAfter()).isPresent();
                 });
+    }
+
+    /** The platform's own metrics and spans of HTTP clients name paths, and paths hold ids. */
+    @Test
+    void nothingElseSeesThePathOfACall() {
+        account().http().send(VendorRequest.get(uri("/people/4711")));
+
+        assertThat(meters.getMeters())
+                .extracting(meter -> meter.getId().getName())
+                .contains(Metrics.VENDOR_CALLS)
+                .noneMatch(name -> name.startsWith("http.client"));
+        assertThat(headers).doesNotContainKey("Traceparent");
     }
 
     @Test

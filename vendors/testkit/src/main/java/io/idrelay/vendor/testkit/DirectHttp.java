@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Calls without guard, retry or address rules; for the stub only. */
-final class DirectHttp implements VendorHttp, AutoCloseable {
-    private final HttpClient client =
+final class DirectHttp implements VendorHttp {
+    /** One for all: starting a client takes longer than a call. */
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Clock clock;
 
     DirectHttp(Clock clock) {
@@ -36,7 +38,7 @@ final class DirectHttp implements VendorHttp, AutoCloseable {
         request.headers().forEach(builder::header);
         try {
             HttpResponse<byte[]> answer =
-                    client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+                    CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
             Map<String, List<String>> headers = new HashMap<>();
             answer.headers()
                     .map()
@@ -49,10 +51,5 @@ final class DirectHttp implements VendorHttp, AutoCloseable {
             Thread.currentThread().interrupt();
             return new VendorAnswer.Unanswered("interrupted", true, Optional.empty());
         }
-    }
-
-    @Override
-    public void close() {
-        client.close();
     }
 }

@@ -116,7 +116,6 @@ public final class VendorScene implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
         stub.close();
     }
 }
