@@ -1,11 +1,13 @@
 package io.idrelay.local.command;
 
 import io.idrelay.local.demo.DemoRun;
+import io.idrelay.local.supervise.DataFolder;
 import io.idrelay.local.supervise.Installation;
 import io.idrelay.local.supervise.Memory;
 import io.idrelay.local.supervise.Progress;
 import io.idrelay.local.supervise.RunState;
 import io.idrelay.local.supervise.Supervisor;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         description = {
             "Starts everything, creates a demo merchant, takes four end users through a verification",
-            "over real HTTP, and stays up until Ctrl-C."
+            "over real HTTP, and stays up until Ctrl-C. Uses what is up already with this data."
         },
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
@@ -30,16 +32,26 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DataFolder folder = data.folder();
+        Optional<RunState> running = RunState.read(folder).filter(RunState::running);
+        if (running.isPresent()) {
+            return run(Installation.running(folder, running.get())) ? 0 : 1;
+        }
         Installation installation = Installation.of(data.path(), port.port());
         try (Supervisor supervisor = Supervisor.start(installation, Progress.to(System.out))) {
-            boolean good = new DemoRun(installation, System.out).run();
-            RunState.read(installation.data())
-                    .ifPresent(state -> StatusCommand.memory(Memory.perPart(state)));
+            boolean good = run(installation);
             if (!once) {
                 System.out.println("Everything stays up until Ctrl-C.");
                 supervisor.watch();
             }
             return good ? 0 : 1;
         }
+    }
+
+    private static boolean run(Installation installation) {
+        boolean good = new DemoRun(installation, System.out).run();
+        RunState.read(installation.data())
+                .ifPresent(state -> StatusCommand.memory(Memory.perPart(state)));
+        return good;
     }
 }

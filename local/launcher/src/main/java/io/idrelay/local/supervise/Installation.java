@@ -23,6 +23,15 @@ public record Installation(Path root, DataFolder data, int port, String publicUr
                 url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
     }
 
+    /** What runs already. */
+    public static Installation running(DataFolder data, RunState state) {
+        return new Installation(
+                Path.of(System.getProperty("idrelay.root", ".")),
+                data,
+                URI.create(state.publicUrl()).getPort(),
+                state.publicUrl());
+    }
+
     /** Where this machine itself reaches the gateway. */
     public URI gateway() {
         return URI.create("http://127.0.0.1:" + port);
