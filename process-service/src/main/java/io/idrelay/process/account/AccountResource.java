@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
 @RunOnVirtualThread
-class AccountResource {
+public class AccountResource {
     private static final String TENANT = "operator";
 
     private final AccountCommands commands;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @Path("/v1/vendors")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class VendorResource {
+public class VendorResource {
     private final StoredAccounts accounts;
     private final Vendors vendors;
     private final Caller caller;

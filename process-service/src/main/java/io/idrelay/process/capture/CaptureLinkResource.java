@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/processes/{processId}/capture-links")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class CaptureLinkResource {
+public class CaptureLinkResource {
     private final CaptureLinks links;
     private final Idempotency idempotency;
     private final Caller caller;

@@ -28,7 +28,7 @@ import java.util.Optional;
 @Path("/c/{token: [A-Za-z0-9_-]{43}}")
 @PermitAll
 @RunOnVirtualThread
-class CaptureResource {
+public class CaptureResource {
     private final CaptureLinks links;
     private final SessionOpenings openings;
     private final Pages pages;

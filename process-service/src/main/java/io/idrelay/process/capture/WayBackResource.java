@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 @Path("/r/{sessionId: ses_[0-9a-f]{32}}{rest: (/[^/]*){0,4}}")
 @PermitAll
 @RunOnVirtualThread
-class WayBackResource {
+public class WayBackResource {
     private static final int PARAMETERS_MAX = 20;
     private static final int CHARACTERS_MAX = 200;
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("merchant")
 @RunOnVirtualThread
-class DossierResource {
+public class DossierResource {
     private final DossierStore store;
     private final Idempotency idempotency;
     private final Caller caller;

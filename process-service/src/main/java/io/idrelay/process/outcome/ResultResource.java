@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 @Path("/v1/processes/{processId}")
 @RolesAllowed("merchant")
 @RunOnVirtualThread
-class ResultResource {
+public class ResultResource {
     private final Verifications verifications;
     private final ResultStore store;
     private final ResultVault vault;

@@ -27,7 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("sdk")
 @RunOnVirtualThread
-class AppResource {
+public class AppResource {
     private final Verifications verifications;
     private final SessionOpenings openings;
     private final Caller caller;

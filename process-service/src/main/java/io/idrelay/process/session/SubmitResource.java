@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/processes/{processId}/submit")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-class SubmitResource {
+public class SubmitResource {
     private final ProcessCommands commands;
     private final SessionStore store;
     private final Vendors vendors;

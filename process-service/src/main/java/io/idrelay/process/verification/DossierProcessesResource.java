@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("merchant")
 @RunOnVirtualThread
-class DossierProcessesResource {
+public class DossierProcessesResource {
     private final NewVerifications verifications;
     private final ProcessStore store;
     private final Dossiers dossiers;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("merchant")
 @RunOnVirtualThread
-class ProcessResource {
+public class ProcessResource {
     private final Verifications verifications;
     private final ProcessCommands commands;
     private final ProcessWaits waits;
