@@ -22,6 +22,7 @@ public class Inbox {
     public static final Duration MEMORY = Duration.ofDays(35);
 
     private static final int DELETED_AT_ONCE_MAX = 10_000;
+    private static final int PIECES_MAX = 100;
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transactions;
@@ -55,18 +56,29 @@ public class Inbox {
         }
     }
 
+    /** Drops what is older than {@link #MEMORY}, in pieces that hold no lock for long. */
     @Scheduled(
             every = "10m",
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
+        int pieces = 0;
+        while (forgetSome() == DELETED_AT_ONCE_MAX && pieces < PIECES_MAX) {
+            pieces++;
+        }
+    }
+
+    private int forgetSome() {
         String sql =
-                "delete from inbox where ctid in (select ctid from inbox where handled_at < now() - make_interval(days => ?::int) limit ?)";
+                """
+                delete from inbox where ctid = any (array(
+                  select ctid from inbox where handled_at < now() - make_interval(days => ?) limit ?))
+                """;
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setLong(1, MEMORY.toDays());
+            delete.setInt(1, (int) MEMORY.toDays());
             delete.setInt(2, DELETED_AT_ONCE_MAX);
-            delete.executeUpdate();
+            return delete.executeUpdate();
         } catch (SQLException e) {
             throw new InboxUnavailable(e);
         }

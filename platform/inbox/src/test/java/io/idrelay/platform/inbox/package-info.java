@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;
