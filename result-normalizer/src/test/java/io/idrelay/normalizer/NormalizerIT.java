@@ -99,8 +99,7 @@ class NormalizerIT {
     void requestLeadsToAResult() {
         vendor.says("r-2", 200, "rejected " + CHANGED);
 
-        TestEvents.publish(
-                events.request(account, session, merchant, FakeVendor.handle("r-2")));
+        TestEvents.publish(events.request(account, session, merchant, FakeVendor.handle("r-2")));
 
         assertThat(results(1).getFirst().data()).isInstanceOf(ResultNormalized.class);
     }
@@ -183,10 +182,9 @@ class NormalizerIT {
 
         assertThat(results(1).getFirst().data()).isInstanceOf(ResultNormalized.class);
         await().atMost(LONG)
-                .untilAsserted(
-                        () ->
-                                assertThat(quarantined(account.value()))
-                                        .containsExactly("IllegalArgumentException"));
+                .untilAsserted(() ->
+                        assertThat(quarantined(account.value()))
+                                .containsExactly("IllegalArgumentException"));
         assertThat(results(1)).hasSize(1);
     }
 
@@ -203,8 +201,7 @@ class NormalizerIT {
 
     @Test
     void webhookSealedForAnotherPlaceGoesToQuarantine() {
-        WebhookReceived other =
-                events.webhook(account, SessionId.create(), "fetch r-11").data();
+        WebhookReceived other = events.webhook(account, SessionId.create(), "fetch r-11").data();
         WebhookReceived moved =
                 new WebhookReceived(
                         other.merchantId(),
@@ -215,25 +212,21 @@ class NormalizerIT {
                         other.receivedAt(),
                         other.received());
 
-        TestEvents.publish(
-                Event.of(moved, SealedEvents.RECEIVED, java.util.Optional.empty()));
+        TestEvents.publish(Event.of(moved, SealedEvents.RECEIVED, java.util.Optional.empty()));
 
         await().atMost(LONG)
-                .untilAsserted(
-                        () ->
-                                assertThat(quarantined(account.value()))
-                                        .containsExactly("seal-tampered"));
+                .untilAsserted(() ->
+                        assertThat(quarantined(account.value())).containsExactly("seal-tampered"));
         assertThat(vendor.asked).isEmpty();
     }
 
     @Test
     void readyMeansAccountsRead() {
         await().atMost(LONG)
-                .untilAsserted(
-                        () ->
-                                assertThat(given().get("/q/health").asString())
-                                        .contains("\"records\"", "idrelay.vendor-accounts")
-                                        .doesNotContain("DOWN"));
+                .untilAsserted(() ->
+                        assertThat(given().get("/q/health").asString())
+                                .contains("\"records\"", "idrelay.vendor-accounts")
+                                .doesNotContain("DOWN"));
     }
 
     private ResultFetchDeferred deferred() {

@@ -75,8 +75,7 @@ record SealedEvents(Sealer sealer, String baseUrl) {
                         ServiceName.RESULT_NORMALIZER,
                         SealContext.of(EventType.RESULT_REQUESTED, "handle", key));
         return event(
-                new ResultRequested(
-                        merchant, account, FakeVendor.ID, session, "sweep", 1, sealed));
+                new ResultRequested(merchant, account, FakeVendor.ID, session, "sweep", 1, sealed));
     }
 
     private static <T extends EventData> Event<T> event(T data) {

@@ -57,7 +57,8 @@ class UnorderedConsumerIT {
 
         start(this::slowly);
 
-        await().atMost(LONG).untilAsserted(() -> assertThat(handled).containsExactlyInAnyOrder("b", "c"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(handled).containsExactlyInAnyOrder("b", "c"));
         assertThat(committed()).isZero();
         release.countDown();
         await().atMost(LONG).until(() -> committed() == 3);
@@ -100,14 +101,13 @@ class UnorderedConsumerIT {
         send(IntStream.range(0, records).mapToObj(Integer::toString).toArray(String[]::new));
 
         UnorderedConsumer consumer =
-                start(
-                        value -> {
-                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                            if (release.await(LONG.toSeconds(), TimeUnit.SECONDS)) {
-                                handled.add(value);
-                            }
-                            now.decrementAndGet();
-                        });
+                start(value -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    if (release.await(LONG.toSeconds(), TimeUnit.SECONDS)) {
+                        handled.add(value);
+                    }
+                    now.decrementAndGet();
+                });
 
         await().atMost(LONG).until(() -> now.get() == TestConsuming.CONCURRENCY);
         // What was read beyond the bound is no more than one poll brings.
@@ -123,13 +123,12 @@ class UnorderedConsumerIT {
         AtomicInteger tries = new AtomicInteger();
         send("a");
 
-        start(
-                value -> {
-                    if (tries.incrementAndGet() == 1) {
-                        throw new IllegalStateException("a bug");
-                    }
-                    handled.add(value);
-                });
+        start(value -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("a bug");
+            }
+            handled.add(value);
+        });
 
         await().atMost(LONG).until(() -> committed() == 1);
         assertThat(handled).containsExactly("a");
@@ -173,7 +172,11 @@ class UnorderedConsumerIT {
                 new UnorderedConsumer(
                         this::joined,
                         List.of(topic),
-                        record -> handler.handle(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)),
+                        record ->
+                                handler.handle(
+                                        new String(
+                                                record.value(),
+                                                java.nio.charset.StandardCharsets.UTF_8)),
                         new TestConsuming());
         consumers.add(consumer);
         consumer.start();
@@ -203,7 +206,8 @@ class UnorderedConsumerIT {
 
     private long committed() {
         try (Admin admin = admin()) {
-            return admin.listConsumerGroupOffsets(group)
+            return admin
+                    .listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .values()
