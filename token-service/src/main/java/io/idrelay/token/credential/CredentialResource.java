@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A merchant's credentials, for operators. */
@@ -45,6 +47,8 @@ public class CredentialResource {
 
     /** Makes a credential; its secret stands in this answer only. */
     @POST
+    @Operation(summary = "Make a credential; its secret is shown once")
+    @APIResponseSchema(value = CredentialView.class, responseCode = "201")
     public Response create(
             @PathParam("merchant") MerchantId merchant,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -62,6 +66,7 @@ public class CredentialResource {
 
     /** A merchant's credentials, without their secrets. */
     @GET
+    @Operation(summary = "List a merchant's credentials")
     @Transactional
     public Page<CredentialView> list(
             @PathParam("merchant") MerchantId merchant,
@@ -73,6 +78,7 @@ public class CredentialResource {
 
     /** Ends a credential and every token it got. */
     @DELETE
+    @Operation(summary = "End a credential and its tokens")
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
     public void revoke(

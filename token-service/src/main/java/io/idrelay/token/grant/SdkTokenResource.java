@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** SDK tokens: what an app on an end user's phone may carry. */
 @Path("/v1/sdk-tokens")
@@ -30,9 +33,11 @@ public class SdkTokenResource {
     }
 
     /** Which process the app is for. */
+    @Schema(name = "SdkTokenRequest")
     public record Request(@NotNull ProcessId processId) {}
 
     /** The token. */
+    @Schema(name = "SdkToken")
     public record View(String token, Instant expiresAt) {
         @Override
         public String toString() {
@@ -45,6 +50,8 @@ public class SdkTokenResource {
      * the merchant's, and it checks that on each use.
      */
     @POST
+    @Operation(summary = "Get a token for an app, for one process")
+    @APIResponseSchema(value = View.class, responseCode = "201")
     public Response create(@Valid @NotNull Request request) {
         Tokens.Issued issued =
                 tokens.forSdk(caller.credentialId(), caller.merchantId(), request.processId());

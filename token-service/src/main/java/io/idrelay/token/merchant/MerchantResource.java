@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Merchants, for operators. */
@@ -45,6 +47,8 @@ public class MerchantResource {
 
     /** Makes a merchant. */
     @POST
+    @Operation(summary = "Make a merchant")
+    @APIResponseSchema(value = MerchantView.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull MerchantRequest request) {
@@ -58,6 +62,7 @@ public class MerchantResource {
 
     /** All merchants, oldest first. */
     @GET
+    @Operation(summary = "List merchants, oldest first")
     @Transactional
     public Page<MerchantView> list(
             @QueryParam("cursor") @DefaultValue("") String cursor,
@@ -69,6 +74,7 @@ public class MerchantResource {
     /** One merchant. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "Read a merchant")
     public MerchantView get(@PathParam("id") MerchantId id) {
         return merchants.require(id);
     }
@@ -76,6 +82,8 @@ public class MerchantResource {
     /** Changes what the request names. */
     @PATCH
     @Path("/{id}")
+    @Operation(summary = "Change what the request names of a merchant")
+    @APIResponseSchema(value = MerchantView.class, responseCode = "200")
     public Response change(
             @PathParam("id") MerchantId id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -86,6 +94,8 @@ public class MerchantResource {
     /** Refuses the merchant's requests from now on. */
     @POST
     @Path("/{id}/suspend")
+    @Operation(summary = "Suspend a merchant")
+    @APIResponseSchema(value = MerchantView.class, responseCode = "200")
     @Consumes(MediaType.WILDCARD)
     public Response suspend(
             @PathParam("id") MerchantId id, @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -95,6 +105,8 @@ public class MerchantResource {
     /** Lets a suspended merchant in again. */
     @POST
     @Path("/{id}/reactivate")
+    @Operation(summary = "Let a suspended merchant in again")
+    @APIResponseSchema(value = MerchantView.class, responseCode = "200")
     @Consumes(MediaType.WILDCARD)
     public Response reactivate(
             @PathParam("id") MerchantId id, @HeaderParam("Idempotency-Key") @Nullable String key) {
