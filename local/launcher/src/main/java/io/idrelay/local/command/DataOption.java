@@ -9,8 +9,9 @@ public final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = ".idrelay",
-            description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${env:IDRELAY_DATA:-.idrelay}",
+            description =
+                    "Where everything is kept (default: IDRELAY_DATA or .idrelay; now ${DEFAULT-VALUE}).")
     private Path data = Path.of(".idrelay");
 
     Path path() {

@@ -51,7 +51,8 @@ public final class DemoCommand implements Callable<Integer> {
     private static boolean run(Installation installation) {
         boolean good = new DemoRun(installation, System.out).run();
         RunState.read(installation.data())
-                .ifPresent(state -> StatusCommand.memory(Memory.perPart(state)));
+                .ifPresent(
+                        state -> StatusCommand.memory(Memory.perPart(state, installation.data())));
         return good;
     }
 }

@@ -38,7 +38,7 @@ public final class StatusCommand implements Callable<Integer> {
             System.out.printf("  %-22s %-12s %s%n", part.name(), word, part.url());
         }
         state.get().problem().ifPresent(p -> System.out.println("  " + p));
-        memory(Memory.perPart(state.get()));
+        memory(Memory.perPart(state.get(), data.folder()));
         return good ? 0 : 1;
     }
 

@@ -23,7 +23,7 @@ final class Environment {
                         installation.data().keys().resolve("public-keys.json").toString());
     }
 
-    Map<String, String> of(PartName part, String jdbcUrl, String keysJdbcUrl) {
+    Map<String, String> of(PartName part, Services.JdbcUrls databases) {
         Map<String, String> all = new HashMap<>(shared);
         Path keys = installation.data().keys();
         all.put(
@@ -31,18 +31,20 @@ final class Environment {
                 keys.resolve(part.text() + ".private.json").toString());
         switch (part) {
             case TOKEN_SERVICE -> {
-                database(all, "QUARKUS_DATASOURCE_", jdbcUrl);
+                database(all, "QUARKUS_DATASOURCE_", databases.of(Databases.of(part)));
                 kek(all, part);
                 Operator operator = Operator.of(installation.data());
                 all.put("IDRELAY_OPERATOR_CLIENT_ID", operator.clientId());
                 all.put("IDRELAY_OPERATOR_CLIENT_SECRET_SHA256", operator.secretSha256());
             }
             case PROCESS_SERVICE, NOTIFICATION_SERVICE -> {
-                database(all, "QUARKUS_DATASOURCE_", jdbcUrl);
-                database(all, "QUARKUS_DATASOURCE__KEYS__", keysJdbcUrl);
+                database(all, "QUARKUS_DATASOURCE_", databases.of(Databases.of(part)));
+                database(all, "QUARKUS_DATASOURCE__KEYS__", databases.of(Databases.keysOf(part)));
                 kek(all, part);
             }
-            case WEBHOOK_INGEST, RESULT_NORMALIZER, SANDBOX, DATABASE, BROKER, GATEWAY -> {
+            // The simulated vendors go on calling back for some minutes while a service is away.
+            case SANDBOX -> all.put("IDRELAY_SANDBOX_CALLBACK_ATTEMPTS_MAX", "10");
+            case WEBHOOK_INGEST, RESULT_NORMALIZER, DATABASE, BROKER, GATEWAY -> {
                 // nothing of their own
             }
         }

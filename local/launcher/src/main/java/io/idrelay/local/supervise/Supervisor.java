@@ -27,7 +27,7 @@ public final class Supervisor implements AutoCloseable {
     private final Installation installation;
     private final Progress progress;
     private final long beganNanos = System.nanoTime();
-    private final Map<PartName, ServiceProcess> services = new EnumMap<>(PartName.class);
+    private final Services services;
     private final Map<PartName, String> states = new EnumMap<>(PartName.class);
     private final Map<PartName, String> urls = new EnumMap<>(PartName.class);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -40,6 +40,7 @@ public final class Supervisor implements AutoCloseable {
     private Supervisor(Installation installation, Progress progress) {
         this.installation = installation;
         this.progress = progress;
+        this.services = new Services(installation);
     }
 
     /**
@@ -123,43 +124,48 @@ public final class Supervisor implements AutoCloseable {
 
     private void startServices(String bootstrap) {
         EmbeddedDatabase stores = started(database);
-        Environment environment = new Environment(installation, bootstrap);
-        List<PartName> own = new ArrayList<>();
-        for (PartName part : PartName.values()) {
-            if (part.ownProcess()) {
-                own.add(part);
-            }
-        }
-        List<Integer> ports = Ports.free(own.size());
-        for (int i = 0; i < own.size(); i++) {
-            PartName part = own.get(i);
-            Map<String, String> settings =
-                    environment.of(
-                            part,
-                            stores.jdbcUrl(Databases.of(part)),
-                            stores.jdbcUrl(Databases.keysOf(part)));
+        services.plan(new Environment(installation, bootstrap), stores::jdbcUrl);
+        for (PartName part : services.names()) {
             states.put(part, "starting");
-            services.put(
-                    part,
-                    ServiceProcess.start(
-                            installation.root(),
-                            installation.data(),
-                            part,
-                            ports.get(i),
-                            settings));
+            services.start(part);
         }
         write(false);
-        gateway = Gateway.start(installation.port(), serviceUrls());
+        gateway = Gateway.start(installation.port(), services.urls());
     }
 
-    private Map<PartName, String> serviceUrls() {
-        Map<PartName, String> all = new EnumMap<>(PartName.class);
-        services.forEach((name, service) -> all.put(name, service.url()));
-        return all;
+    /** The broker's address, for tests. */
+    public String bootstrapServers() {
+        return started(broker).bootstrapServers();
+    }
+
+    /** Where a database is, for tests. */
+    public String jdbcUrl(String name) {
+        return started(database).jdbcUrl(name);
+    }
+
+    /** Stops one service, by signal or at once; the others go on. */
+    public void stop(PartName part, boolean atOnce) {
+        states.put(part, "stopped");
+        services.stop(part, atOnce);
+        write(true);
+    }
+
+    /** Starts a stopped service again and waits until it is ready. */
+    public void restart(PartName part) {
+        states.put(part, "starting");
+        services.start(part);
+        awaitReady(System.nanoTime());
+        write(true);
     }
 
     private void awaitServices() {
-        List<ServiceProcess> waiting = new ArrayList<>(services.values());
+        awaitReady(beganNanos);
+        ready(PartName.GATEWAY, installation.publicUrl());
+    }
+
+    private void awaitReady(long sinceNanos) {
+        List<ServiceProcess> waiting = new ArrayList<>(services.running());
+        waiting.removeIf(s -> "ready".equals(states.get(s.name())));
         while (!waiting.isEmpty()) {
             for (ServiceProcess service : List.copyOf(waiting)) {
                 if (!service.process().isAlive()) {
@@ -171,23 +177,23 @@ public final class Supervisor implements AutoCloseable {
                     write(false);
                 }
             }
-            if (after().compareTo(START_MAX) > 0) {
+            if (System.nanoTime() - sinceNanos > START_MAX.toNanos()) {
+                String name = waiting.getFirst().name().text();
                 throw new OperatorError(
-                        waiting.getFirst().name().text()
+                        name
                                 + " was not ready after "
                                 + START_MAX.toSeconds()
                                 + " s; its log is "
-                                + installation.data().logOf(waiting.getFirst().name().text()));
+                                + installation.data().logOf(name));
             }
             pause();
         }
-        ready(PartName.GATEWAY, installation.publicUrl());
     }
 
     /** Watches until {@link #close()}; says so when a part ends by itself. */
     public void watch() {
         while (!pause()) {
-            for (ServiceProcess service : services.values()) {
+            for (ServiceProcess service : services.running()) {
                 if (!service.process().isAlive() && "ready".equals(states.get(service.name()))) {
                     states.put(service.name(), "ended");
                     problem = Optional.of(service.obituary());
@@ -227,15 +233,16 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private RunState.Part part(PartName name, String state) {
-        ServiceProcess service = services.get(name);
-        return service == null
+        Optional<ServiceProcess> service =
+                services.running().stream().filter(s -> s.name() == name).findFirst();
+        return service.isEmpty()
                 ? new RunState.Part(
                         name.text(), state, urls.getOrDefault(name, ""), Optional.empty())
                 : new RunState.Part(
                         name.text(),
                         state,
-                        service.url(),
-                        Optional.of(RunState.Owned.of(service.process().toHandle())));
+                        service.get().url(),
+                        Optional.of(RunState.Owned.of(service.get().process().toHandle())));
     }
 
     private static <T> T started(@Nullable T part) {
@@ -254,8 +261,7 @@ public final class Supervisor implements AutoCloseable {
         closed = true;
         ended.countDown();
         close(gateway);
-        services.values().forEach(s -> s.process().destroy());
-        services.values().forEach(s -> Leftovers.end(s.process().toHandle(), STOP_MAX));
+        services.stopAll();
         close(broker);
         close(database);
         if (problem.isEmpty()) {
