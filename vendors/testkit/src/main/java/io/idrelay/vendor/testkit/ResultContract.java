@@ -3,7 +3,6 @@ package io.idrelay.vendor.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idrelay.contracts.Json;
 import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.result.Check;
@@ -13,7 +12,6 @@ import io.idrelay.vendor.spi.FetchOutcome;
 import io.idrelay.vendor.spi.VendorFailure.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -94,8 +92,9 @@ interface ResultContract extends VendorScript {
                 if (!answer.at(pointer).isTextual()) {
                     continue;
                 }
-                for (String word : strangeWords(answer.at(pointer).asText())) {
-                    NormalizedResult result = fetched(replaced(answer, pointer, word)).result();
+                for (String word : BrokenAnswers.strangeWords(answer.at(pointer).asText())) {
+                    NormalizedResult result =
+                            fetched(BrokenAnswers.replaced(answer, pointer, word)).result();
 
                     assertThat(result.decision())
                             .as("%s with %s=%s", recording, pointer, word)
@@ -116,7 +115,8 @@ interface ResultContract extends VendorScript {
                 Decision before = fetched(answer).result().decision();
 
                 NormalizedResult result =
-                        fetched(replaced(answer, pointer, "WORD_OF_TOMORROW")).result();
+                        fetched(BrokenAnswers.replaced(answer, pointer, "WORD_OF_TOMORROW"))
+                                .result();
 
                 assertThat(result.unrecognized()).as("%s with %s", recording, pointer).isNotEmpty();
                 if (before != Decision.ACCEPTED && before != Decision.REVIEW) {
@@ -141,7 +141,7 @@ interface ResultContract extends VendorScript {
         for (Recording recording : Recording.all()) {
             Decision before = fetched(recording.answer()).result().decision();
             JsonNode broken = recording.answer();
-            breakSomething(broken, random);
+            BrokenAnswers.breakSomething(broken, random);
 
             FetchOutcome outcome = fetch(StubAnswer.json(200, broken.toString()));
 
@@ -289,58 +289,6 @@ interface ResultContract extends VendorScript {
             fetchAnswers(scene.stub(), answer);
             return scene.fetch();
         }
-    }
-
-    private static List<String> strangeWords(String word) {
-        return List.of(
-                "WORD_OF_TOMORROW",
-                word + "X",
-                "NOT_" + word,
-                "",
-                " ",
-                swapCase(word),
-                word + "\n?");
-    }
-
-    private static String swapCase(String word) {
-        byte[] letters = word.getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < letters.length; i++) {
-            letters[i] = (byte) (Character.isLetter(letters[i]) ? letters[i] ^ 0x20 : letters[i]);
-        }
-        return new String(letters, StandardCharsets.US_ASCII);
-    }
-
-    private static JsonNode replaced(JsonNode answer, String pointer, String word) {
-        JsonNode copy = answer.deepCopy();
-        int slash = pointer.lastIndexOf('/');
-        ((ObjectNode) copy.at(pointer.substring(0, slash))).put(pointer.substring(slash + 1), word);
-        return copy;
-    }
-
-    /** Removes a member, or puts something of another type in its place. */
-    private static void breakSomething(JsonNode tree, Random random) {
-        List<ObjectNode> objects = new ArrayList<>();
-        objects(tree, objects);
-        objects.removeIf(ObjectNode::isEmpty);
-        ObjectNode object = objects.get(random.nextInt(objects.size()));
-        List<String> names =
-                new ArrayList<>(object.propertyStream().map(Map.Entry::getKey).toList());
-        String name = names.get(random.nextInt(names.size()));
-        switch (random.nextInt(6)) {
-            case 0 -> object.remove(name);
-            case 1 -> object.putNull(name);
-            case 2 -> object.put(name, random.nextInt());
-            case 3 -> object.put(name, true);
-            case 4 -> object.putArray(name).add("x");
-            default -> object.putObject(name).put("x", "y");
-        }
-    }
-
-    private static void objects(JsonNode node, List<ObjectNode> found) {
-        if (node instanceof ObjectNode object) {
-            found.add(object);
-        }
-        node.forEach(child -> objects(child, found));
     }
 
     private static void texts(JsonNode node, List<String> found) {
