@@ -2,6 +2,7 @@ package io.idrelay.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.idrelay.contracts.ServiceName;
 import io.idrelay.contracts.Topic;
@@ -94,6 +95,8 @@ class TopicAdminIT {
                                                 AlterConfigOp.OpType.SET))))
                 .all()
                 .get();
+        // The controller has it; the broker that is asked learns of it a moment later.
+        await().until(() -> config(topic, "max.message.bytes").equals("1000000"));
     }
 
     private String config(String topic, String name) throws Exception {
