@@ -13,6 +13,7 @@ import io.idrelay.process.verification.Verification;
 import io.idrelay.process.verification.Verifications;
 import io.idrelay.vendor.spi.Applicant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class Matching {
     }
 
     Match match(News news) {
-        sessions.lockReferences(news.account(), news.references());
+        news.vendorReference().ifPresent(r -> sessions.lockReferences(news.account(), List.of(r)));
         Optional<Located> located =
                 news.session()
                         .flatMap(sessions::locate)

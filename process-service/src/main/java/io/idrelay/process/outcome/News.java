@@ -6,10 +6,7 @@ import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorAccountId;
 import io.idrelay.contracts.VendorHandle;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What every event about a session says, whatever else it brings.
@@ -25,13 +22,6 @@ record News(
         Optional<String> vendorReference,
         Optional<Instant> webhookReceivedAt,
         VendorHandle handle) {
-
-    /** Every vendor id in it. */
-    Collection<String> references() {
-        Set<String> all = new LinkedHashSet<>(handle.references().values());
-        vendorReference.ifPresent(all::add);
-        return all;
-    }
 
     Incoming incoming() {
         return new Incoming(merchant, account, handle);

@@ -5,6 +5,7 @@ import io.idrelay.contracts.EventId;
 import io.idrelay.platform.events.Traces;
 import io.idrelay.platform.events.UnusableEvent;
 import io.idrelay.platform.observability.Metrics;
+import io.idrelay.process.WhileStopping;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -43,7 +44,8 @@ class ParkedJob {
 
     @Scheduled(
             every = "${idrelay.outcome.parked-every:1s}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     void takeUp() {
         QuarkusTransaction.requiringNew().call(parking::released).forEach(this::takeUp);
     }
@@ -77,7 +79,10 @@ class ParkedJob {
                 });
     }
 
-    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     void expire() {
         int dropped = QuarkusTransaction.requiringNew().call(parking::expire);
         for (int i = 0; i < dropped; i++) {

@@ -4,6 +4,7 @@ import io.idrelay.contracts.ProcessId;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
 import io.idrelay.platform.events.Traces;
+import io.idrelay.process.WhileStopping;
 import io.idrelay.process.session.ResultRequests;
 import io.idrelay.process.session.VendorSession;
 import io.idrelay.process.verification.ProcessState;
@@ -48,7 +49,8 @@ class WatchJob {
 
     @Scheduled(
             every = "${idrelay.outcome.sweep-every:1s}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     void ask() {
         List<SessionId> due =
                 QuarkusTransaction.requiringNew()

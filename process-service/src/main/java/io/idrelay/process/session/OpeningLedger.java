@@ -6,8 +6,7 @@ import io.idrelay.process.account.Accounts;
 import io.idrelay.process.account.OpeningAccount;
 import io.idrelay.process.timeline.Timeline;
 import io.idrelay.process.timeline.TimelineKind;
-import io.idrelay.process.verification.ProcessState.AwaitingCapture;
-import io.idrelay.process.verification.ProcessState.Created;
+import io.idrelay.process.verification.ProcessState.Capturable;
 import io.idrelay.process.verification.Progress;
 import io.idrelay.process.verification.Verification;
 import io.idrelay.process.verification.Verifications;
@@ -73,9 +72,7 @@ class OpeningLedger {
                         .lock(process)
                         .filter(v -> v.merchantId().equals(merchant))
                         .orElseThrow();
-        boolean wanted =
-                verification.state() instanceof Created
-                        || verification.state() instanceof AwaitingCapture;
+        boolean wanted = verification.state() instanceof Capturable;
         if (!wanted || !verification.expiresAt().isAfter(clock.instant())) {
             return new Begun.Answer(new Opening.NothingToDo(verification.state().status()));
         }
@@ -163,12 +160,13 @@ class OpeningLedger {
             row.send(Errand.CANCEL, now());
             return new Opening.Busy(config.busyRetryAfter());
         }
+        // First: what the row knows already counts as learned.
+        sessions.learn(session.id(), answer.handle());
         row.opened(
                 vault.seal(session, answer.handoff()),
                 vault.seal(session, answer.handle()),
                 answer.expiresAt(),
                 now());
-        sessions.learn(session.id(), answer.handle());
         tell(session, TimelineKind.SESSION_OPENED, Map.of());
         verifications.progress(session.processId(), session.id(), new Progress.SessionOpened());
         opened.fire(new SessionOpened(row.toSession()));

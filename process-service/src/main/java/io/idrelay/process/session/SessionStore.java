@@ -2,7 +2,6 @@ package io.idrelay.process.session;
 
 import io.idrelay.contracts.ProcessId;
 import io.idrelay.contracts.SessionId;
-import io.idrelay.contracts.VendorAccountId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -38,15 +37,6 @@ class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
         row.filter(r -> getEntityManager().getLockMode(r) != LockModeType.PESSIMISTIC_WRITE)
                 .ifPresent(r -> getEntityManager().refresh(r, LockModeType.PESSIMISTIC_WRITE));
         return row;
-    }
-
-    Optional<VendorAccountId> accountOf(SessionId session) {
-        return getEntityManager()
-                .createQuery("select s.accountId from SessionRow s where s.id = :id", UUID.class)
-                .setParameter("id", session.uuid())
-                .getResultStream()
-                .findFirst()
-                .map(VendorAccountId::of);
     }
 
     /** The one session of a process that is not over, held; take the process's row first. */

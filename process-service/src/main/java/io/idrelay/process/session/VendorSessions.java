@@ -87,20 +87,27 @@ public class VendorSessions {
 
     /**
      * Adds ids that a vendor gave to a session, and tells {@link ReferencesLearned} in this
-     * transaction. Takes the references' locks.
+     * transaction. The caller holds the session's process.
+     *
+     * <p>Takes the locks of those that are new. The others are left alone: a vendor's handle may
+     * hold words that all sessions of an account share, and results must not queue up behind them.
      */
     @Transactional(TxType.MANDATORY)
     public void learn(SessionId session, VendorHandle news) {
-        VendorAccountId account = store.accountOf(session).orElseThrow();
-        List<String> ids = news.references().values().stream().distinct().toList();
-        references.lock(account, ids);
         SessionRow row = store.lock(session).orElseThrow();
+        VendorAccountId account = row.toSession().accountId();
         VendorHandle known = vault.handle(row).orElse(new VendorHandle(java.util.Map.of()));
+        List<String> fresh =
+                news.references().values().stream()
+                        .distinct()
+                        .filter(id -> !known.references().containsValue(id))
+                        .toList();
+        references.lock(account, fresh);
         VendorHandle both = known.with(news);
         if (!both.equals(known)) {
             row.handle(vault.seal(row.toSession(), both));
         }
-        ids.forEach(id -> references.add(account, id, session));
-        learned.fire(new ReferencesLearned(row.toSession(), ids));
+        fresh.forEach(id -> references.add(account, id, session));
+        learned.fire(new ReferencesLearned(row.toSession(), fresh));
     }
 }

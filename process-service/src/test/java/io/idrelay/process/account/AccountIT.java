@@ -1,0 +1,336 @@
+package io.idrelay.process.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.idrelay.contracts.EventType;
+import io.idrelay.contracts.MerchantId;
+import io.idrelay.contracts.ProcessId;
+import io.idrelay.contracts.Topic;
+import io.idrelay.contracts.VendorAccountChanged;
+import io.idrelay.contracts.VendorSecrets;
+import io.idrelay.platform.sealing.Opener;
+import io.idrelay.platform.sealing.SealContext;
+import io.idrelay.platform.sealing.UnreadableSeal;
+import io.idrelay.platform.testing.Infrastructure;
+import io.idrelay.platform.testing.TestEvents;
+import io.idrelay.process.Callers;
+import io.idrelay.process.FakeVendor;
+import io.idrelay.process.Orders;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = Infrastructure.class,
+        initArgs = {
+            @ResourceArg(name = "databases", value = "<default>,keys"),
+            @ResourceArg(name = "service", value = "process-service")
+        })
+class AccountIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String SECRET = "unmistakable-secret";
+
+    @Inject FakeVendor vendor;
+    @Inject Opener opener;
+    @Inject EntityManager rows;
+
+    private MerchantId merchant;
+
+    @BeforeEach
+    void knownMerchant() {
+        vendor.reset();
+        merchant = Callers.merchant();
+    }
+
+    @Test
+    void accountIsMadeShownAndAnnouncedWithoutItsSecrets() {
+        ValidatableResponse made = create(Map.of()).statusCode(201);
+
+        String id = made.extract().path("id");
+        made.header("Location", equalTo("/v1/vendor-accounts/" + id))
+                .body("secretNames", equalTo(List.of("password")))
+                .body("active", equalTo(true))
+                .body("name", equalTo("Fake vendor"))
+                .body("callbackUrl", equalTo(Infrastructure.PUBLIC_URL + "/v1/webhooks/" + id));
+        String shown =
+                Callers.asOperator().get("/v1/vendor-accounts/" + id).then().extract().asString();
+        assertThat(shown).doesNotContain(SECRET);
+        VendorAccountChanged told = awaitTold(id, 1).getLast();
+        assertThat(told.merchantId()).isEqualTo(merchant);
+        assertThat(told.active()).isTrue();
+    }
+
+    @Test
+    void partsOfOtherServicesCannotBeOpenedHere() {
+        String id = create(Map.of()).statusCode(201).extract().path("id");
+        VendorAccountChanged told = awaitTold(id, 1).getLast();
+
+        assertThatThrownBy(() ->
+                        opener.open(
+                                told.credentials(),
+                                VendorSecrets.class,
+                                SealContext.of(
+                                        EventType.VENDOR_ACCOUNT_CHANGED, "credentials", id)))
+                .isInstanceOf(UnreadableSeal.class);
+    }
+
+    @Test
+    void secretStandsInNoColumn() {
+        create(Map.of()).statusCode(201);
+
+        List<?> found =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                rows.createNativeQuery(
+                                                "select 1 from vendor_account a where position("
+                                                        + "convert_to(:secret, 'UTF8') in"
+                                                        + " a.secrets_sealed) > 0")
+                                        .setParameter("secret", SECRET)
+                                        .getResultList());
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void rotatedSecretIsTold() {
+        String id = create(Map.of()).statusCode(201).extract().path("id");
+
+        post(id, "rotate", Map.of("secrets", Map.of("password", "another"))).statusCode(200);
+
+        List<VendorAccountChanged> told = awaitTold(id, 2);
+        assertThat(told.get(0).credentials()).isNotEqualTo(told.get(1).credentials());
+    }
+
+    @Test
+    void rotationOfAnUnknownSecretIsRefusedByName() {
+        String id = create(Map.of()).statusCode(201).extract().path("id");
+
+        post(id, "rotate", Map.of("secrets", Map.of("passwort", "another")))
+                .statusCode(400)
+                .body("errors.field", equalTo(List.of("secrets.passwort")));
+    }
+
+    @Test
+    void suspendedAccountServesNothingUntilItIsReactivated() {
+        String id = create(Map.of()).statusCode(201).extract().path("id");
+        ProcessId process = Orders.appProcess(merchant);
+        post(id, "suspend", Map.of()).statusCode(200).body("active", equalTo(false));
+
+        int refused = openSession(process);
+        post(id, "reactivate", Map.of()).statusCode(200).body("active", equalTo(true));
+        int served = openSession(process);
+
+        assertThat(refused).isBetween(400, 499);
+        assertThat(served).isEqualTo(200);
+        assertThat(awaitTold(id, 3))
+                .extracting(VendorAccountChanged::active)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void suspendingTwiceTellsOnce() {
+        String id = create(Map.of()).statusCode(201).extract().path("id");
+        post(id, "suspend", Map.of()).statusCode(200);
+
+        post(id, "suspend", Map.of()).statusCode(200);
+        post(id, "reactivate", Map.of()).statusCode(200);
+
+        assertThat(awaitTold(id, 3)).hasSize(3);
+    }
+
+    @Test
+    void checkMakesOneLiveCall() {
+        String id = create(Map.of()).statusCode(201).extract().path("id");
+
+        post(id, "check", Map.of()).statusCode(200).body("working", equalTo(true));
+    }
+
+    @Test
+    void sameKeyMakesOneAccount() {
+        Map<String, Object> request = request(Map.of());
+
+        String first = withKey("key-" + merchant, request).statusCode(201).extract().path("id");
+        String again = withKey("key-" + merchant, request).statusCode(201).extract().path("id");
+        withKey("key-" + merchant, request(Map.of("name", "Another"))).statusCode(422);
+
+        assertThat(again).isEqualTo(first);
+        list().body("items.id", equalTo(List.of(first)));
+    }
+
+    @Test
+    void unknownMerchantIsRefused() {
+        create(Map.of("merchantId", MerchantId.create().value()))
+                .statusCode(422)
+                .body("type", equalTo("urn:idrelay:problem:merchant-unknown"))
+                .body("errors[0].field", equalTo("merchantId"));
+    }
+
+    @Test
+    void unknownVendorIsRefused() {
+        create(Map.of("vendor", "nobody"))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("vendor"));
+    }
+
+    @Test
+    void everyFaultIsNamedAndNothingIsMade() {
+        create(
+                        Map.of(
+                                "secrets", Map.of(),
+                                "settings", Map.of("password", SECRET),
+                                "sourceNetworks", List.of("10.0.0.1/8")))
+                .statusCode(400)
+                .body("errors.field", hasItem("settings.password"))
+                .body("errors.field", hasItem("secrets.password"))
+                .body("errors.field", hasItem("sourceNetworks[0]"))
+                .body(not(containsString(SECRET)));
+
+        list().body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void unknownFieldIsRefusedByName() {
+        create(Map.of("secretz", Map.of()))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("secretz"));
+    }
+
+    @Test
+    void merchantHasNothingToDoHere() {
+        String id = create(Map.of()).statusCode(201).extract().path("id");
+
+        Callers.as(merchant).get("/v1/vendor-accounts/" + id).then().statusCode(403);
+        Callers.as(merchant)
+                .body(request(Map.of()))
+                .post("/v1/vendor-accounts")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void merchantSeesItsOwnVendorsAndTheOperatorTheirForms() {
+        Callers.as(merchant)
+                .get("/v1/vendors")
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(List.of()));
+        create(Map.of()).statusCode(201);
+
+        Callers.as(merchant)
+                .get("/v1/vendors")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of("fakevendor")))
+                .body("items[0].flows", equalTo(List.of("capture")))
+                .body("items[0].accountForm", equalTo(null));
+        Callers.asOperator()
+                .get("/v1/vendors")
+                .then()
+                .statusCode(200)
+                .body("items[0].accountForm.name", hasItem("password"));
+    }
+
+    @Test
+    void listGoesOnFromItsCursor() {
+        String first = create(Map.of()).statusCode(201).extract().path("id");
+        String second = create(Map.of()).statusCode(201).extract().path("id");
+
+        String cursor =
+                Callers.asOperator()
+                        .queryParam("merchantId", merchant.value())
+                        .queryParam("limit", 1)
+                        .get("/v1/vendor-accounts")
+                        .then()
+                        .body("items.id", equalTo(List.of(first)))
+                        .extract()
+                        .path("nextCursor");
+
+        Callers.asOperator()
+                .queryParam("merchantId", merchant.value())
+                .queryParam("cursor", cursor)
+                .get("/v1/vendor-accounts")
+                .then()
+                .body("items.id", equalTo(List.of(second)))
+                .body("nextCursor", equalTo(null));
+    }
+
+    @Test
+    void malformedIdIsNotFound() {
+        Callers.asOperator()
+                .get("/v1/vendor-accounts/vac_1")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("application/problem+json"));
+    }
+
+    private int openSession(ProcessId process) {
+        return Callers.asApp(merchant, process)
+                .post("/v1/app/processes/" + process + "/session")
+                .statusCode();
+    }
+
+    private Map<String, Object> request(Map<String, ?> changes) {
+        Map<String, Object> request = new HashMap<>();
+        request.put("merchantId", merchant.value());
+        request.put("vendor", FakeVendor.ID.value());
+        request.put("secrets", Map.of("password", SECRET));
+        request.putAll(changes);
+        return request;
+    }
+
+    private ValidatableResponse create(Map<String, ?> changes) {
+        return Callers.asOperator().body(request(changes)).post("/v1/vendor-accounts").then();
+    }
+
+    private static ValidatableResponse withKey(String key, Map<String, Object> request) {
+        return Callers.asOperator()
+                .header("Idempotency-Key", key)
+                .body(request)
+                .post("/v1/vendor-accounts")
+                .then();
+    }
+
+    private static ValidatableResponse post(String id, String command, Map<String, ?> body) {
+        return Callers.asOperator()
+                .body(body)
+                .post("/v1/vendor-accounts/" + id + "/" + command)
+                .then();
+    }
+
+    private ValidatableResponse list() {
+        return Callers.asOperator()
+                .queryParam("merchantId", merchant.value())
+                .get("/v1/vendor-accounts")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<VendorAccountChanged> awaitTold(String id, int count) {
+        await().atMost(SOON).until(() -> told(id).size() >= count);
+        return told(id);
+    }
+
+    private static List<VendorAccountChanged> told(String id) {
+        return TestEvents.read(Topic.VENDOR_ACCOUNTS).stream()
+                .map(event -> (VendorAccountChanged) event.data())
+                .filter(account -> account.accountId().value().equals(id))
+                .toList();
+    }
+}
