@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.idrelay.contracts.Json;
+import io.idrelay.local.operator.Api;
 import io.idrelay.local.supervise.Installation;
 import io.idrelay.local.supervise.Operator;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +34,14 @@ public final class DemoRun {
     public DemoRun(Installation installation, PrintStream out) {
         this.installation = installation;
         this.out = out;
+    }
+
+    /** Creates a demo merchant, tells its backend the credentials, and gives its API. */
+    public Api setUp() {
+        String base = installation.publicUrl();
+        DemoSetup.Credentials merchant =
+                new DemoSetup(base, Operator.of(installation.data())).run();
+        return new Api(URI.create(base), merchant.clientId(), merchant.clientSecret());
     }
 
     /** Whether every step of every end user really happened. */

@@ -28,10 +28,12 @@ public final class IdentityAssuranceSchema {
 
     /** What the schema has against {@code {"verified_claims": …}}; empty where nothing. */
     public static List<String> violations(VerifiedClaims claims) {
-        JsonNode document =
-                Json.mapper()
-                        .createObjectNode()
-                        .set("verified_claims", Json.mapper().valueToTree(claims));
+        return violations(Json.mapper().<JsonNode>valueToTree(claims));
+    }
+
+    /** The same for claims as they stand in an answer. */
+    public static List<String> violations(JsonNode claims) {
+        JsonNode document = Json.mapper().createObjectNode().set("verified_claims", claims);
         return SCHEMA.validate(document).stream().map(ValidationMessage::getMessage).toList();
     }
 }

@@ -1,0 +1,73 @@
+package io.idrelay.e2e;
+
+import io.idrelay.local.demo.DemoRun;
+import io.idrelay.local.supervise.DataFolder;
+import io.idrelay.local.supervise.Installation;
+import io.idrelay.local.supervise.Ports;
+import io.idrelay.local.supervise.Progress;
+import io.idrelay.local.supervise.Supervisor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** One installation for all tests of this JVM; it stops with the JVM. */
+final class Running {
+    static final Path ROOT = Path.of(System.getProperty("idrelay.root"));
+    private static @Nullable Running running;
+
+    private final Installation installation;
+    private final Supervisor supervisor;
+
+    private Running(Installation installation, Supervisor supervisor) {
+        this.installation = installation;
+        this.supervisor = supervisor;
+    }
+
+    static synchronized Running system() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static Running start() {
+        System.setProperty("idrelay.root", ROOT.toString());
+        DataFolder data = DataFolder.at(Path.of("target", "e2e-data"));
+        data.purge();
+        int port = Ports.free(1).getFirst();
+        Installation installation = new Installation(ROOT, data, port, "http://127.0.0.1:" + port);
+        stampBuilt();
+        return new Running(installation, Supervisor.start(installation, Progress.to(System.out)));
+    }
+
+    /** The build that runs these tests has just packaged every service. */
+    private static void stampBuilt() {
+        try {
+            Path stamp = ROOT.resolve("target").resolve("idrelay.built");
+            Files.createDirectories(stamp.getParent());
+            if (!Files.exists(stamp)) {
+                Files.createFile(stamp);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Supervisor supervisor() {
+        return supervisor;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    Web web() {
+        return new Web(installation.publicUrl());
+    }
+
+    DemoRun demo() {
+        return new DemoRun(installation, System.out);
+    }
+}
