@@ -8,40 +8,29 @@ import static org.hamcrest.Matchers.hasItems;
 import io.idrelay.contracts.Event;
 import io.idrelay.contracts.MerchantId;
 import io.idrelay.contracts.ProcessChanged;
-import io.idrelay.contracts.ProcessId;
-import io.idrelay.contracts.ResultRequested;
 import io.idrelay.contracts.ServiceName;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.SessionUpdated;
 import io.idrelay.contracts.Topic;
-import io.idrelay.contracts.VendorAccountId;
-import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.result.Decision;
-import io.idrelay.platform.sealing.Sealer;
 import io.idrelay.platform.testing.Infrastructure;
 import io.idrelay.platform.testing.TestEvents;
 import io.idrelay.process.Callers;
 import io.idrelay.process.FakeVendor;
 import io.idrelay.process.Orders;
-import io.idrelay.vendor.spi.Handoff;
 import io.idrelay.vendor.spi.OpenOutcome;
+import io.idrelay.vendor.spi.OpenRequest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,28 +40,8 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "databases", value = "<default>,keys"),
             @ResourceArg(name = "service", value = "process-service")
         })
-class OutcomeIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Map<String, Object> NORA =
-            Map.of("given_name", "NORA", "family_name", Orders.FAMILY_NAME);
-
-    @Inject FakeVendor vendor;
-    @Inject Sealer sealer;
-    @Inject EntityManager rows;
+class OutcomeIT extends OutcomeScene {
     @Inject NewsHandler handler;
-
-    private MerchantId merchant;
-    private VendorAccountId account;
-    private ProcessId process;
-
-    @BeforeEach
-    void orderedProcess() {
-        vendor.reset();
-        merchant = Callers.merchant();
-        Callers.openAccount(merchant);
-        account = accountOf(merchant);
-        process = Orders.appProcess(merchant);
-    }
 
     @Test
     void verdictIsDecidedShownAndAnnounced() {
@@ -224,108 +193,6 @@ class OutcomeIT {
     }
 
     @Test
-    void resultWithAnotherVendorIdIsRefused() {
-        Normalizer normalizer = of(openSession());
-
-        TestEvents.publish(
-                normalizer
-                        .withHandle(Map.of("reference", "another"))
-                        .says(Results.with(5, Decision.ACCEPTED, NORA)));
-
-        awaitTimeline("result.normalized");
-        assertThat(Orders.status(merchant, process)).isEqualTo("awaiting_capture");
-        assertThat(recorded()).isZero();
-    }
-
-    @Test
-    void anotherMerchantsAccountCannotDecide() {
-        SessionId session = openSession();
-        MerchantId other = Callers.merchant();
-        Callers.openAccount(other);
-        Event<?> forged =
-                Normalizer.of(sealer, other, accountOf(other), session)
-                        .says(Results.with(5, Decision.ACCEPTED, NORA));
-
-        TestEvents.publish(forged);
-        awaitSeen(forged);
-
-        assertThat(Orders.status(merchant, process)).isEqualTo("awaiting_capture");
-        assertThat(recorded()).isZero();
-    }
-
-    @Test
-    void resultThatComesBeforeTheVendorsIdIsKnownWaitsForIt() {
-        String reference = "early-" + UUID.randomUUID();
-        vendor.answers(_ -> openedAs(reference));
-        Event<?> early =
-                Normalizer.ofReference(sealer, merchant, account, reference)
-                        .says(Results.with(5, Decision.ACCEPTED, NORA));
-        TestEvents.publish(early);
-        await().atMost(SOON).until(() -> parked(early) == 1);
-
-        openSession();
-
-        awaitStatus("accepted");
-        assertThat(parked(early)).isZero();
-    }
-
-    @Test
-    void resultThatOvertakesTheVendorsAnswerWaitsForIt() throws Exception {
-        CountDownLatch answered = new CountDownLatch(1);
-        vendor.answers(request -> {
-            awaitLatch(answered);
-            return FakeVendor.open(request);
-        });
-        CompletableFuture<SessionId> opening = CompletableFuture.supplyAsync(this::openSession);
-        await().atMost(SOON).until(() -> !vendor.opened().isEmpty());
-        SessionId session = vendor.opened().getFirst().sessionId();
-        Event<?> early = of(session).says(Results.with(5, Decision.ACCEPTED, NORA));
-        TestEvents.publish(early);
-        await().atMost(SOON).until(() -> parked(early) == 1);
-        assertThat(Orders.status(merchant, process)).isEqualTo("created");
-
-        answered.countDown();
-        opening.get();
-
-        awaitStatus("accepted");
-    }
-
-    @Test
-    void fetchThatFailedIsAskedForAgain() {
-        SessionId session = openSession();
-
-        TestEvents.publish(of(session).defers("vendor-unavailable"));
-
-        awaitTimeline("result.deferred");
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(requests(session))
-                                .anyMatch(r -> r.reason().equals("deferred") && r.attempt() == 1));
-    }
-
-    @Test
-    void resultOfAnOpenSessionIsAskedForWhenItsTimeHasCome() {
-        SessionId session = openSession();
-
-        makeDue(session);
-
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(requests(session))
-                                .anyMatch(r -> r.reason().equals("sweep") && r.attempt() == 1));
-    }
-
-    @Test
-    void nothingIsAskedForAfterTheVerdict() {
-        SessionId session = openSession();
-        TestEvents.publish(of(session).says(Results.with(5, Decision.ACCEPTED, NORA)));
-
-        awaitStatus("accepted");
-
-        await().atMost(SOON).until(() -> nextRequests(session) == 0);
-    }
-
-    @Test
     void nobodysNameStandsInAColumn() {
         Normalizer normalizer = of(openSession());
 
@@ -345,87 +212,25 @@ class OutcomeIT {
         assertThat(found).isEmpty();
     }
 
-    private SessionId openSession() {
-        int before = vendor.opened().size();
-        Callers.asApp(merchant, process)
-                .post("/v1/app/processes/" + process + "/session")
-                .then()
-                .statusCode(200);
-        return vendor.opened().get(before).sessionId();
+    @Test
+    void resultOfAnEarlierSessionIsRecordedAndDecidesNothing() {
+        vendor.answers(OutcomeIT::openedAndOver);
+        SessionId earlier = openSession();
+        vendor.answers(FakeVendor::open);
+        SessionId current = openSession();
+
+        TestEvents.publish(of(earlier).says(Results.with(5, Decision.ACCEPTED, NORA)));
+        awaitTimeline("result.normalized");
+        TestEvents.publish(of(current).says(Results.at(4, Decision.REJECTED)));
+
+        awaitStatus("rejected");
+        assertThat(recorded()).isEqualTo(2);
+        result().body("decision", equalTo("rejected"));
     }
 
-    private static OpenOutcome openedAs(String reference) {
-        return new OpenOutcome.Opened(
-                new Handoff.SdkToken("token", Optional.empty(), Map.of()),
-                new VendorHandle(Map.of("reference", reference)),
-                Optional.empty());
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Normalizer of(SessionId session) {
-        return Normalizer.of(sealer, merchant, account, session);
-    }
-
-    private static VendorAccountId accountOf(MerchantId merchant) {
-        String id =
-                Callers.asOperator()
-                        .queryParam("merchantId", merchant.value())
-                        .get("/v1/vendor-accounts")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .path("items[0].id");
-        return new VendorAccountId(id);
-    }
-
-    private void awaitStatus(String status) {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(Orders.status(merchant, process)).isEqualTo(status));
-    }
-
-    private void awaitTimeline(String kind) {
-        await().atMost(SOON).untilAsserted(() -> timeline().body("items.kind", hasItems(kind)));
-    }
-
-    private ValidatableResponse timeline() {
-        return Callers.as(merchant)
-                .get("/v1/processes/" + process + "/timeline")
-                .then()
-                .statusCode(200);
-    }
-
-    private ValidatableResponse result() {
-        return Callers.as(merchant)
-                .get("/v1/processes/" + process + "/result")
-                .then()
-                .statusCode(200);
-    }
-
-    private String original() {
-        return Callers.as(merchant)
-                .get("/v1/processes/" + process + "/original")
-                .then()
-                .statusCode(200)
-                .header("Content-Disposition", equalTo("attachment; filename=\"original\""))
-                .extract()
-                .asString();
-    }
-
-    private int sequence() {
-        return Callers.as(merchant)
-                .get("/v1/processes/" + process)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("sequence");
+    private static OpenOutcome openedAndOver(OpenRequest request) {
+        OpenOutcome.Opened opened = (OpenOutcome.Opened) FakeVendor.open(request);
+        return new OpenOutcome.Opened(opened.handoff(), opened.handle(), Optional.of(Results.NOON));
     }
 
     private List<ProcessChanged> changes() {
@@ -437,49 +242,13 @@ class OutcomeIT {
                 .toList();
     }
 
-    private static List<ResultRequested> requests(SessionId session) {
-        return TestEvents.read(Topic.RESULT_REQUESTS).stream()
-                .map(event -> (ResultRequested) event.data())
-                .filter(request -> request.sessionId().equals(session))
-                .toList();
-    }
-
-    private void awaitSeen(Event<?> event) {
-        await().atMost(SOON)
-                .until(() ->
-                        count("select count(*) from inbox where event_id = '" + event.id() + "'")
-                                == 1);
-    }
-
-    private long parked(Event<?> event) {
-        return count(
-                "select count(*) from parked_result where event_id = '" + event.id().uuid() + "'");
-    }
-
-    private long recorded() {
-        return count("select count(*) from result where process_id = '" + process.uuid() + "'");
-    }
-
-    private long nextRequests(SessionId session) {
-        return count(
-                "select count(*) from result_watch where next_request_at is not null"
-                        + " and session_id = '"
-                        + session.uuid()
-                        + "'");
-    }
-
-    private void makeDue(SessionId session) {
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        rows.createNativeQuery(
-                                        "update result_watch set next_request_at = now()"
-                                                + " where session_id = :session")
-                                .setParameter("session", session.uuid())
-                                .executeUpdate());
-    }
-
-    private long count(String sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> (Long) rows.createNativeQuery(sql, Long.class).getSingleResult());
+    private String original() {
+        return Callers.as(merchant)
+                .get("/v1/processes/" + process + "/original")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", equalTo("attachment; filename=\"original\""))
+                .extract()
+                .asString();
     }
 }
