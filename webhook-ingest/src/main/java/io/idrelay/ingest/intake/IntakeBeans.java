@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 
 /** Puts the intake together. */
 final class IntakeBeans {
+    private static final long BODY_BYTES_LIMIT = 2L * 1024 * 1024;
+
     private IntakeBeans() {}
 
     @Produces
@@ -54,8 +56,12 @@ final class IntakeBeans {
     @Produces
     @Singleton
     static BodyReader bodies(IntakeConfig config) {
-        return new BodyReader(
-                Math.toIntExact(config.bodyBytesMax().asLongValue()), config.bodyDeadline());
+        long bytesMax = config.bodyBytesMax().asLongValue();
+        if (bytesMax < 1 || bytesMax > BODY_BYTES_LIMIT) {
+            throw new IllegalArgumentException(
+                    "idrelay.ingest.body-bytes-max is from 1 byte to 2 MiB: a record takes 4 MiB");
+        }
+        return new BodyReader((int) bytesMax, config.bodyDeadline());
     }
 
     @Produces

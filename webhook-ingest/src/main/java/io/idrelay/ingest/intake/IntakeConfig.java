@@ -3,6 +3,8 @@ package io.idrelay.ingest.intake;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
 /** Bounds of taking webhooks in. */
 @ConfigMapping(prefix = "idrelay.ingest")
 interface IntakeConfig {
-    /** The largest body that is taken; a larger one gets 413. At most 1 MiB by default. */
+    /** The largest body that is taken; a larger one gets 413. At most 2 MiB. */
     @WithDefault("1M")
     MemorySize bodyBytesMax();
 
@@ -24,6 +26,8 @@ interface IntakeConfig {
 
     /** How many webhooks may be under way at once; a further one gets 503. */
     @WithDefault("1024")
+    @Min(1)
+    @Max(100_000)
     int inFlightRecordsMax();
 
     /** How much memory the webhooks under way may take together; a further one gets 503. */
@@ -32,6 +36,8 @@ interface IntakeConfig {
 
     /** How many threads prove, seal and send. */
     @WithDefault("2")
+    @Min(1)
+    @Max(64)
     int workers();
 
     /** What a vendor that gets 503 is asked to wait. */
