@@ -7,8 +7,7 @@ import io.idrelay.platform.problems.Problems;
 import io.idrelay.process.PublicUrls;
 import io.idrelay.process.timeline.Timeline;
 import io.idrelay.process.timeline.TimelineKind;
-import io.idrelay.process.verification.ProcessState.AwaitingCapture;
-import io.idrelay.process.verification.ProcessState.Created;
+import io.idrelay.process.verification.ProcessState.Capturable;
 import io.idrelay.process.verification.Verification;
 import io.idrelay.process.verification.Verifications;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
@@ -69,10 +68,7 @@ class CaptureLinks {
             throw Problems.conflict(
                     "not-on-a-page", "This process is captured in an app; it takes no links.");
         }
-        boolean wanted =
-                verification.state() instanceof Created
-                        || verification.state() instanceof AwaitingCapture;
-        if (!wanted) {
+        if (!(verification.state() instanceof Capturable)) {
             throw Problems.conflict(
                     "illegal-transition", "Nothing is wanted of the end user of this process.");
         }

@@ -28,7 +28,7 @@ record AppProcessView(ProcessStatus status, Next next) {
 
     private static Next next(ProcessState state) {
         return switch (state) {
-            case ProcessState.Created _, ProcessState.AwaitingCapture _ -> Next.CAPTURE;
+            case ProcessState.Capturable _ -> Next.CAPTURE;
             case ProcessState.Submitted _, ProcessState.Processing _, ProcessState.Review _ ->
                     Next.WAIT;
             case ProcessState.Revisable _, ProcessState.Canceled _ -> Next.DONE;

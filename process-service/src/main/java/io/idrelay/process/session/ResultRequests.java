@@ -6,12 +6,13 @@ import io.idrelay.contracts.ResultRequested;
 import io.idrelay.contracts.ServiceName;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
-import io.idrelay.platform.events.Traces;
 import io.idrelay.platform.outbox.Outbox;
 import io.idrelay.platform.sealing.SealContext;
 import io.idrelay.platform.sealing.Sealer;
 import io.idrelay.process.timeline.Timeline;
 import io.idrelay.process.timeline.TimelineKind;
+import io.idrelay.process.verification.Verification;
+import io.idrelay.process.verification.Verifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -27,6 +28,7 @@ public class ResultRequests {
     private final SessionVault vault;
     private final Sealer sealer;
     private final Outbox outbox;
+    private final Verifications verifications;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ public class ResultRequests {
             SessionVault vault,
             Sealer sealer,
             Outbox outbox,
+            Verifications verifications,
             Timeline timeline,
             Clock clock) {
         this.store = store;
         this.vault = vault;
         this.sealer = sealer;
         this.outbox = outbox;
+        this.verifications = verifications;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -71,6 +75,13 @@ public class ResultRequests {
         return handle.isPresent();
     }
 
+    /** The trace that made the process, whoever asks. */
+    private Optional<String> trace(VendorSession session) {
+        return verifications
+                .find(session.merchantId(), session.processId())
+                .flatMap(Verification::traceparent);
+    }
+
     private void write(VendorSession session, VendorHandle handle, String reason, int attempt) {
         Instant now = clock.instant();
         String key = session.accountId().value() + "/" + session.id().value();
@@ -86,7 +97,7 @@ public class ResultRequests {
                                 handle,
                                 ServiceName.RESULT_NORMALIZER,
                                 SealContext.of(EventType.RESULT_REQUESTED, "handle", key)));
-        outbox.add(Event.of(request, now, Traces.currentTraceparent()));
+        outbox.add(Event.of(request, now, trace(session)));
         timeline.add(
                 session.merchantId(),
                 session.processId(),

@@ -1,6 +1,7 @@
 package io.idrelay.process.session;
 
 import io.idrelay.contracts.Redacted;
+import io.idrelay.platform.events.Traces;
 import io.idrelay.platform.problems.Problems;
 import io.idrelay.platform.sealing.UnreadableSeal;
 import io.idrelay.process.PublicUrls;
@@ -53,6 +54,8 @@ public class SessionOpenings {
     /** Opens a session, or finds the one that is open. Blocks; doing it twice opens one session. */
     @Transactional(TxType.NEVER)
     public Opening open(Verification verification) {
+        // The end user's request begins a trace of its own; the merchant's finds it by this link.
+        Traces.linkCurrentTo(verification.traceparent());
         return switch (ledger.begin(verification.merchantId(), verification.id())) {
             case Begun.Answer answer -> answer.opening();
             case Begun.Call call -> ledger.end(call.session(), call(call));

@@ -1,6 +1,7 @@
 package io.idrelay.process.session;
 
 import io.idrelay.contracts.SessionId;
+import io.idrelay.process.WhileStopping;
 import io.idrelay.process.account.Accounts;
 import io.idrelay.process.session.ErrandLedger.Due;
 import io.idrelay.vendor.all.Vendors;
@@ -32,7 +33,8 @@ class SessionSweep {
 
     @Scheduled(
             every = "${idrelay.session.sweep-every:5s}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     void sweep() {
         openings.closeOverdue();
         errands.take().forEach(this::run);

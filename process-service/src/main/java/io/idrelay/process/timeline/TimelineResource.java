@@ -41,8 +41,7 @@ public class TimelineResource {
         ProcessId process = PathIds.process(id);
         Paging<TimelinePosition> paging = Paging.of(cursor, limit, TimelinePosition::of);
         TimelinePosition after = paging.after().orElse(TimelinePosition.START);
-        List<TimelineRow> rows =
-                store.entries(caller.merchantId(), process, after, paging.rows());
+        List<TimelineRow> rows = store.entries(caller.merchantId(), process, after, paging.rows());
         if (rows.isEmpty() && cursor == null) {
             // Every process has at least the entry of its creation.
             throw Problems.notFound("process");

@@ -56,6 +56,10 @@ class TimelineRow {
         }
     }
 
+    TimelinePosition position() {
+        return new TimelinePosition(at, id == null ? 0 : id);
+    }
+
     TimelineView toView() {
         try {
             return new TimelineView(at, kind, Json.mapper().readValue(detail, DETAIL), traceId);

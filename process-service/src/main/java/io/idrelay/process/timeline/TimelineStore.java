@@ -14,14 +14,17 @@ class TimelineStore implements PanacheRepository<TimelineRow> {
         persist(new TimelineRow(merchant, process, entry));
     }
 
-    List<TimelineView> entries(MerchantId merchant, ProcessId process, int limit) {
+    /** In the order of time, which is not always the order in which they were written. */
+    List<TimelineRow> entries(
+            MerchantId merchant, ProcessId process, TimelinePosition after, int limit) {
         return find(
-                        "merchantId = ?1 and processId = ?2 order by at, id",
+                        "merchantId = ?1 and processId = ?2"
+                                + " and (at > ?3 or at = ?3 and id > ?4) order by at, id",
                         merchant.uuid(),
-                        process.uuid())
+                        process.uuid(),
+                        after.at(),
+                        after.id())
                 .page(0, limit)
-                .stream()
-                .map(TimelineRow::toView)
-                .toList();
+                .list();
     }
 }

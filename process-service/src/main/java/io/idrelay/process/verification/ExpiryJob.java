@@ -1,14 +1,19 @@
 package io.idrelay.process.verification;
 
+import io.idrelay.process.WhileStopping;
+import io.idrelay.process.verification.ProcessState.Capturable;
 import io.idrelay.process.verification.ProcessState.Timed;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 
-/** Ends verifications whose time is up. Replicas share the work: each passes over locked rows. */
+/**
+ * Ends verifications whose time is up: the end user's, or the vendor's after them. Replicas share
+ * the work: each passes over locked rows.
+ */
 @ApplicationScoped
 class ExpiryJob {
     private final ProcessStore store;
@@ -29,14 +34,22 @@ class ExpiryJob {
 
     @Scheduled(
             every = "${idrelay.verification.expiry-every:5s}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     @Transactional
     void expire() {
-        List<ProcessRow> overdue = store.lockOverdue(clock.instant(), config.expiryBatch());
-        for (ProcessRow row : overdue) {
+        Instant now = clock.instant();
+        Instant resultsSince = now.minus(config.resultWait());
+        for (ProcessRow row : store.lockOverdue(now, resultsSince, config.expiryBatch())) {
             if (row.toVerification().state() instanceof Timed timed) {
-                verifications.move(row, timed.expire());
+                verifications.move(row, end(timed));
             }
         }
+    }
+
+    private static ProcessState end(Timed timed) {
+        return timed instanceof Capturable capturable
+                ? capturable.expire()
+                : timed.giveUp("no-result");
     }
 }

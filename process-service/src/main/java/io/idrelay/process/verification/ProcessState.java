@@ -42,14 +42,17 @@ public sealed interface ProcessState {
 
     /** Our own timers may end it; a {@link Review} they may not, a person is at work there. */
     sealed interface Timed extends Open {
-        /** The end user's time is up. */
-        default Expired expire() {
-            return new Expired();
-        }
-
         /** No result came although it was asked for long enough. */
         default Failed giveUp(String reason) {
             return new Failed(reason, true);
+        }
+    }
+
+    /** The end user has to act. */
+    sealed interface Capturable extends Timed {
+        /** Their time is up. */
+        default Expired expire() {
+            return new Expired();
         }
     }
 
@@ -62,7 +65,7 @@ public sealed interface ProcessState {
     }
 
     /** No session was opened yet. */
-    record Created() implements Timed {
+    record Created() implements Capturable {
         @Override
         public ProcessStatus status() {
             return ProcessStatus.CREATED;
@@ -80,11 +83,11 @@ public sealed interface ProcessState {
     }
 
     /**
-     * The end user has to act.
+     * A vendor waits for the end user.
      *
      * @param wanted what was asked for again
      */
-    record AwaitingCapture(int rounds, Optional<ActionRequired> wanted) implements Timed {
+    record AwaitingCapture(int rounds, Optional<ActionRequired> wanted) implements Capturable {
         @Override
         public ProcessStatus status() {
             return ProcessStatus.AWAITING_CAPTURE;

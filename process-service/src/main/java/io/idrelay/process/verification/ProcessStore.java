@@ -39,17 +39,18 @@ class ProcessStore implements PanacheRepositoryBase<ProcessRow, UUID> {
 
     /** Locks verifications whose time is up, passing over those someone else holds. */
     @SuppressWarnings("unchecked")
-    List<ProcessRow> lockOverdue(Instant now, int limit) {
+    List<ProcessRow> lockOverdue(Instant now, Instant resultsSince, int limit) {
         return getEntityManager()
                 .createNativeQuery(
                         """
                         select * from process
-                        where status in ('CREATED', 'AWAITING_CAPTURE', 'SUBMITTED', 'PROCESSING')
-                          and expires_at <= :now
+                        where status in ('CREATED', 'AWAITING_CAPTURE') and expires_at <= :now
+                          or status in ('SUBMITTED', 'PROCESSING') and expires_at <= :results
                         order by expires_at limit :count for no key update skip locked
                         """,
                         ProcessRow.class)
                 .setParameter("now", now)
+                .setParameter("results", resultsSince)
                 .setParameter("count", limit)
                 .getResultList();
     }

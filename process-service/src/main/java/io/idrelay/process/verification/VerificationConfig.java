@@ -17,6 +17,10 @@ interface VerificationConfig {
     @WithDefault("30d")
     Duration expiresAfterMax();
 
+    /** How much longer than the end user's time a vendor's result is waited for. */
+    @WithDefault("3d")
+    Duration resultWait();
+
     /** How often a vendor or a reviewer may ask the end user for more. */
     @WithDefault("5")
     @Min(0)

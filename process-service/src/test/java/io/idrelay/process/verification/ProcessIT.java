@@ -323,6 +323,24 @@ class ProcessIT {
     }
 
     @Test
+    void aTimelineGoesOnWhereItStopped() {
+        ProcessId process = Orders.pageProcess(merchant);
+        Orders.link(merchant, process);
+        String path = "/v1/processes/" + process + "/timeline";
+
+        Response first = Callers.as(merchant).get(path + "?limit=2");
+        Response second =
+                Callers.as(merchant)
+                        .queryParam("cursor", first.<String>path("nextCursor"))
+                        .get(path);
+
+        first.then().body("items.kind", equalTo(List.of("process.created", "status.changed")));
+        second.then().body("items.kind", equalTo(List.of("link.created")));
+        assertThat(second.<String>path("nextCursor")).isNull();
+        Callers.as(merchant).get(path + "?cursor=x-y").then().statusCode(400);
+    }
+
+    @Test
     void afterACancelAVerdictDecidesNothing() {
         ProcessId process = Orders.pageProcess(merchant);
         SessionId session = SessionId.create();

@@ -88,7 +88,10 @@ class TransitionsSimulationTest {
         if (!(state instanceof Timed timed) || random.nextInt(10) != 0) {
             return stayed();
         }
-        ProcessState next = random.nextBoolean() ? timed.expire() : timed.giveUp("no-result");
+        ProcessState next =
+                timed instanceof ProcessState.Capturable capturable && random.nextBoolean()
+                        ? capturable.expire()
+                        : timed.giveUp("no-result");
         assertThat(next)
                 .satisfiesAnyOf(
                         n -> assertThat(n.status()).isEqualTo(ProcessStatus.EXPIRED),
