@@ -29,7 +29,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -198,43 +197,6 @@ class WebhookIntakeIT {
         assertThat(send(account, chunked(MEBIBYTE))).isEqualTo(200);
         assertThat(send(account, chunked(MEBIBYTE + 1))).isEqualTo(413);
         assertThat(stored(account)).hasSize(1);
-    }
-
-    @Test
-    void bodyThatDoesNotComeIsGivenUp() throws Exception {
-        VendorAccountChanged account = announced(true);
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            String request =
-                    "POST %s%s HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\npart"
-                            .formatted(address.getPath(), account.accountId());
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-
-            // Reading to the end also shows that the connection is closed.
-            byte[] answer = socket.getInputStream().readAllBytes();
-
-            assertThat(new String(answer, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 408");
-        }
-        assertThat(stored(account)).isEmpty();
-    }
-
-    @Test
-    void refusedRequestLeavesItsConnectionUsable() throws Exception {
-        VendorAccountChanged account = announced(true);
-        String refused = "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody";
-        String head = "GET %s HTTP/1.1\r\nHost: x\r\nX-Secret: %s\r\nConnection: close\r\n\r\n";
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            String both =
-                    refused.formatted(address.getPath() + "vac_x")
-                            + head.formatted(
-                                    address.getPath() + account.accountId(), TestAccounts.SECRET);
-            socket.getOutputStream().write(both.getBytes(StandardCharsets.US_ASCII));
-
-            String answers =
-                    new String(
-                            socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-
-            assertThat(answers).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200");
-        }
     }
 
     @Test
