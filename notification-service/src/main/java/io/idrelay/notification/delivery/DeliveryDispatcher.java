@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,10 @@ class DeliveryDispatcher {
     private final DeliveriesConfig config;
     private final Lanes lanes;
     private volatile boolean running;
+
+    /** Whether something due may wait for a place, so that a freed one is worth a look. */
+    private volatile boolean backlog;
+
     private volatile @Nullable Thread thread;
 
     DeliveryDispatcher(
@@ -75,9 +78,8 @@ class DeliveryDispatcher {
         boolean healthy = true;
         while (running) {
             try {
-                if (pass() == 0) {
-                    bell.await(config.pollInterval());
-                }
+                pass();
+                bell.await(config.pollInterval());
                 healthy = true;
             } catch (InterruptedException e) {
                 return;
@@ -99,13 +101,15 @@ class DeliveryDispatcher {
         }
     }
 
-    private int pass() {
-        List<DeliveryJob> claimed = jobs.claim(lanes);
-        for (DeliveryJob job : claimed) {
+    private void pass() {
+        // A place freed while this claims must not be missed.
+        backlog = true;
+        DeliveryJobs.Claim claim = jobs.claim(lanes);
+        for (DeliveryJob job : claim.jobs()) {
             lanes.started(job.endpointId());
             Thread.ofVirtual().name("delivery-" + job.id()).start(() -> attempt(job));
         }
-        return claimed.size();
+        backlog = claim.othersMayWait();
     }
 
     private void attempt(DeliveryJob job) {
@@ -121,7 +125,9 @@ class DeliveryDispatcher {
             LOG.warnf(e, "an attempt at delivery %s was not recorded", job.id());
         } finally {
             lanes.ended(job.endpointId());
-            bell.ring();
+            if (backlog) {
+                bell.ring();
+            }
         }
     }
 }

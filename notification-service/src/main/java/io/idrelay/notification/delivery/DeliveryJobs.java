@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,16 +50,28 @@ class DeliveryJobs {
         this.clock = clock;
     }
 
+    /**
+     * What was claimed.
+     *
+     * @param othersMayWait whether something due may have found no place
+     */
+    record Claim(List<DeliveryJob> jobs, boolean othersMayWait) {}
+
     @Transactional
-    List<DeliveryJob> claim(Lanes lanes) {
+    Claim claim(Lanes lanes) {
         Instant now = clock.instant();
-        Map<CallbackEndpointId, Integer> quotas = lanes.quotas(queue.dueLanes(now, LANES_MAX));
+        List<CallbackEndpointId> due = queue.dueLanes(now, LANES_MAX);
+        Map<CallbackEndpointId, Integer> quotas = lanes.quotas(due);
         if (quotas.isEmpty()) {
-            return List.of();
+            return new Claim(List.of(), !due.isEmpty());
         }
         UUID lease = UUID.randomUUID();
         Instant leaseEndsAt = now.plus(config.timeout()).plus(RECORDING_MAX);
-        return jobs(queue.claim(quotas, now, lease, leaseEndsAt), lease);
+        List<DeliveryJob> jobs = jobs(queue.claim(quotas, now, lease, leaseEndsAt), lease);
+        Map<CallbackEndpointId, Integer> unused = new HashMap<>(quotas);
+        jobs.forEach(job -> unused.merge(job.endpointId(), -1, Integer::sum));
+        boolean othersMayWait = due.stream().anyMatch(lane -> unused.getOrDefault(lane, 0) == 0);
+        return new Claim(jobs, othersMayWait);
     }
 
     private List<DeliveryJob> jobs(List<DeliveryId> claimed, UUID lease) {

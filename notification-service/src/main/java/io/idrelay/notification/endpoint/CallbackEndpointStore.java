@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 @ApplicationScoped
 class CallbackEndpointStore implements PanacheRepositoryBase<CallbackEndpointRow, UUID> {
@@ -18,8 +20,14 @@ class CallbackEndpointStore implements PanacheRepositoryBase<CallbackEndpointRow
                 .firstResultOptional();
     }
 
+    /**
+     * All of a merchant's. What the transaction has yet to write is not written before: while a
+     * batch of events fans out, that would be once for each of them.
+     */
     List<CallbackEndpointRow> of(MerchantId merchant) {
-        return list("merchantId", merchant.uuid());
+        return find("merchantId", merchant.uuid())
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                .list();
     }
 
     List<CallbackEndpointRow> page(
