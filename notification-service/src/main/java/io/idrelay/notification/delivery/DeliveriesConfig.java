@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How callbacks are delivered. */
 @ConfigMapping(prefix = "idrelay.deliveries")
@@ -27,6 +29,8 @@ public interface DeliveriesConfig {
 
     /** The time an attempt may take, from the look-up of the name to the end of the answer. */
     @WithDefault("15s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 5)
     Duration timeout();
 
     /** How many attempts run at the same time in this instance. */
@@ -49,6 +53,8 @@ public interface DeliveriesConfig {
 
     /** How often the queue is looked at when nothing wakes it; retries are this late at most. */
     @WithDefault("500ms")
+    @DurationMin(millis = 10)
+    @DurationMax(minutes = 1)
     Duration pollInterval();
 
     /** How much of an answer is kept of a failed attempt. */

@@ -119,7 +119,9 @@ class DeliveryDispatcher {
                             job.event().traceparent(),
                             "callback attempt",
                             () -> attempts.attempt(job));
-            lanes.answered(job.endpointId(), verdict.failure().isEmpty());
+            if (job.target().isPresent()) {
+                lanes.answered(job.endpointId(), verdict.failure().isEmpty());
+            }
         } catch (RuntimeException e) {
             // Nothing was recorded: the lease ends and it is attempted again.
             LOG.warnf(e, "an attempt at delivery %s was not recorded", job.id());

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Claims what is due and brings together what its attempts need. */
 @ApplicationScoped
 class DeliveryJobs {
+    private static final Logger LOG = Logger.getLogger(DeliveryJobs.class);
     private static final int LANES_MAX = 10_000;
 
     /** What recording an attempt may take at most, beside its timeout. */
@@ -81,10 +83,10 @@ class DeliveryJobs {
         Map<CallbackEndpointId, CallbackTarget> targets =
                 endpoints.targets(
                         rows.stream().map(row -> CallbackEndpointId.of(row.endpointId)).toList());
-        return rows.stream().map(row -> job(row, told, targets, lease)).toList();
+        return rows.stream().flatMap(row -> job(row, told, targets, lease).stream()).toList();
     }
 
-    private static DeliveryJob job(
+    private static Optional<DeliveryJob> job(
             DeliveryRow row,
             Map<EventId, CallbackEvent> events,
             Map<CallbackEndpointId, CallbackTarget> targets,
@@ -93,18 +95,20 @@ class DeliveryJobs {
         CallbackEvent event = events.get(EventId.of(row.eventId));
         CallbackTarget target = targets.get(endpoint);
         if (event == null || !ofOneMerchant(row, event, target)) {
-            throw new IllegalStateException(
-                    "delivery " + row.deliveryId() + " does not belong to its event and endpoint");
+            // Left to its lease: it must neither be sent nor stop the others.
+            LOG.errorf("delivery %s does not fit its event and endpoint", row.deliveryId());
+            return Optional.empty();
         }
-        return new DeliveryJob(
-                row.deliveryId(),
-                endpoint,
-                Optional.ofNullable(target),
-                event,
-                PayloadKind.of(row.payload),
-                row.attempts,
-                row.createdAt,
-                lease);
+        return Optional.of(
+                new DeliveryJob(
+                        row.deliveryId(),
+                        endpoint,
+                        Optional.ofNullable(target),
+                        event,
+                        PayloadKind.of(row.payload),
+                        row.attempts,
+                        row.createdAt,
+                        lease));
     }
 
     /** The last line of defense: nothing of one merchant is ever told to another. */

@@ -296,6 +296,17 @@ class DeliveryIT {
         assertThat(awaitCompleted().attempts()).isZero();
     }
 
+    @Test
+    void deliveryWithoutItsEventStopsNoOther() {
+        TestEndpoints.Made endpoint = endpoints.thin(merchant, receiver.url());
+        deliveries.addWithoutEvent(merchant, endpoint.id());
+
+        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
+
+        awaitStatus("delivered");
+        assertThat(receiver.received()).hasSize(1);
+    }
+
     private void awaitStatus(String... statuses) {
         await().atMost(SOON)
                 .untilAsserted(() ->
