@@ -1,6 +1,7 @@
 package io.idrelay.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.idrelay.local.OperatorError;
 import io.idrelay.local.operator.Api;
 import io.idrelay.local.supervise.Operator;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.UUID;
 /** Creates a demo merchant with its vendor accounts, callback endpoint and credentials. */
 final class DemoSetup {
     private static final int SECRET_BYTES = 24;
+    private static final int TRIES_MAX = 8;
     private static final String ONBOARDING = "DEMO-WEB_SDK-STANDALONE_IDENTITY_VERIFICATION";
 
     private final String base;
@@ -110,13 +112,24 @@ final class DemoSetup {
             String vendor,
             Map<String, String> settings,
             Map<String, String> secrets) {
-        return operator.post(
-                "/v1/vendor-accounts",
+        Map<String, Object> account =
                 Map.of(
                         "merchantId", merchant,
                         "vendor", vendor,
                         "settings", settings,
-                        "secrets", secrets));
+                        "secrets", secrets);
+        for (int tries = 1; ; tries++) {
+            try {
+                return operator.post("/v1/vendor-accounts", account);
+            } catch (OperatorError e) {
+                // A new merchant reaches process-service by its topic: a moment later, or some
+                // seconds where token-service has just been killed.
+                if (tries == TRIES_MAX
+                        || !String.valueOf(e.getMessage()).contains("merchant-unknown")) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void callbacks(Credentials credentials) {

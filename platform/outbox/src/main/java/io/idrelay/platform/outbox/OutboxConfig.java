@@ -18,7 +18,7 @@ public interface OutboxConfig {
     Duration pollInterval();
 
     /** How long a relay that fell silent keeps its lease. */
-    @WithDefault("PT10S")
+    @WithDefault("PT5S")
     Duration lease();
 
     /** The most rows taken at once. */

@@ -4,6 +4,7 @@ import io.idrelay.contracts.Event;
 import io.idrelay.contracts.MerchantChanged;
 import io.idrelay.contracts.MerchantId;
 import io.idrelay.contracts.MerchantStatus;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class TestMerchants {
                         new MerchantChanged.Brand(
                                 Optional.empty(), Optional.empty(), Optional.empty()),
                         Map.of());
-        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        Instant now = Instant.ofEpochMilli(Clock.systemUTC().millis());
         TestEvents.publish(Event.of(changed, now, Optional.empty()));
     }
 }

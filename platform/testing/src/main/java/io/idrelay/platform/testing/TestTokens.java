@@ -15,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -60,7 +61,7 @@ public final class TestTokens {
 
     /** The claims of a token issued now, to be changed and then signed. */
     public static Map<String, Object> claims(String audience, String subject) {
-        long now = System.currentTimeMillis() / 1000;
+        long now = Clock.systemUTC().millis() / 1000;
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", Infrastructure.PUBLIC_URL);
         claims.put("aud", audience);
@@ -91,7 +92,7 @@ public final class TestTokens {
 
         private static SigningKey publish() {
             SigningKey key = new SigningKey("test-" + UUID.randomUUID());
-            Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+            Instant now = Instant.ofEpochMilli(Clock.systemUTC().millis());
             TestEvents.publish(
                     Event.of(
                             new SigningKeyPublished(key.id, key.publicJwk(), now, null),
