@@ -44,11 +44,8 @@ final class TopicAdmin {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) answerMax.toMillis());
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) answerMax.toMillis());
-        try (Admin admin = Admin.create(settings)) {
-            if (createsMissing) {
-                createMissing(admin);
-            }
-            check(admin);
+        try {
+            setUp(Admin.create(settings));
             return true;
         } catch (ExecutionException e) {
             return answerOf(e.getCause() == null ? e : e.getCause());
@@ -57,6 +54,18 @@ final class TopicAdmin {
             return false;
         } catch (KafkaException e) {
             return answerOf(e);
+        }
+    }
+
+    private void setUp(Admin admin) throws ExecutionException, InterruptedException {
+        try {
+            if (createsMissing) {
+                createMissing(admin);
+            }
+            check(admin);
+        } finally {
+            // Whoever is interrupted does not wait for the answers under way.
+            admin.close(Duration.ZERO);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.idrelay.platform.events;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
@@ -23,7 +22,6 @@ class TopicSetup {
     private final TopicAdmin admin;
     private final TopicsConfig config;
     private final String address;
-    private final Pause pause = new Pause();
 
     TopicSetup(
             @Identifier("default-kafka-broker") Map<String, Object> broker, TopicsConfig config) {
@@ -32,7 +30,18 @@ class TopicSetup {
         this.address = String.valueOf(broker.get("bootstrap.servers"));
     }
 
+    /**
+     * Waits for the broker.
+     *
+     * @throws InterruptedException when the JVM is asked to end meanwhile
+     */
     void start(@Observes @Priority(EARLY) StartupEvent event) throws InterruptedException {
+        try (EndInterrupt _ = EndInterrupt.open()) {
+            waitForBroker();
+        }
+    }
+
+    private void waitForBroker() throws InterruptedException {
         long startedAtNanos = System.nanoTime();
         while (!admin.setUp(ANSWER_MAX)) {
             if (System.nanoTime() - startedAtNanos > config.startWait().toNanos()) {
@@ -41,11 +50,7 @@ class TopicSetup {
                                 .formatted(address, config.startWait().toSeconds()));
             }
             LOG.infof("waiting for the Kafka broker at %s", address);
-            pause.take(PAUSE);
+            Thread.sleep(PAUSE);
         }
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        pause.stop();
     }
 }
