@@ -51,6 +51,9 @@ public final class Gateway implements AutoCloseable {
                         new HttpServerOptions()
                                 .setHost(host)
                                 .setPort(port)
+                                // HTTP/2 bodies may come without a length, which the services
+                                // behind want.
+                                .setHttp2ClearTextEnabled(false)
                                 .setIdleTimeout(IDLE_SECONDS_MAX)
                                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
         server.requestHandler(request -> route(proxies, request));
