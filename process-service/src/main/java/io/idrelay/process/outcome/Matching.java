@@ -13,7 +13,6 @@ import io.idrelay.process.verification.Verification;
 import io.idrelay.process.verification.Verifications;
 import io.idrelay.vendor.spi.Applicant;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,10 @@ import java.util.Optional;
 /**
  * Finds the session that news is about, and holds it.
  *
- * <p>Locks are taken in one order: the vendor's references, then the process. Who learns a vendor's
- * id does the same, so news either finds the session or is seen, parked, by the one who learns.
+ * <p>A session that is known is held by its process alone. Only where none is known is the vendor's
+ * reference locked, and looked up once more: who learns it holds the same lock, so news either
+ * finds the session or is seen, parked, by the one who learns. As who learns holds the process by
+ * then, nothing here waits for a process with a reference in hand.
  */
 @ApplicationScoped
 class Matching {
@@ -49,7 +50,6 @@ class Matching {
     }
 
     Match match(News news) {
-        news.vendorReference().ifPresent(r -> sessions.lockReferences(news.account(), List.of(r)));
         Optional<Located> located =
                 news.session()
                         .flatMap(sessions::locate)
@@ -62,9 +62,17 @@ class Matching {
     private Match unknown(News news) {
         news.vendorReference()
                 .ifPresentOrElse(
-                        reference -> parking.park(news, reference),
-                        () -> ignored.count("unknown-session"));
+                        reference -> park(news, reference), () -> ignored.count("unknown-session"));
         return new Match.None();
+    }
+
+    private void park(News news, String reference) {
+        sessions.lockReference(news.account(), reference);
+        if (sessions.locate(news.account(), reference).isPresent()) {
+            parking.passOn(news, reference);
+        } else {
+            parking.park(news, reference);
+        }
     }
 
     private Match hold(News news, Located located) {

@@ -57,6 +57,16 @@ class Parking {
             ignored.count("parking-full");
             return;
         }
+        keep(news, reference);
+    }
+
+    /** Leaves news whose session was learned just now to a transaction that holds its process. */
+    void passOn(News news, String reference) {
+        keep(news, reference);
+        postpone(news.event().id(), ignored.now());
+    }
+
+    private void keep(News news, String reference) {
         EventRecord record = EventCodec.encode(news.event(), ServiceName.RESULT_NORMALIZER);
         Instant now = ignored.now();
         rows.createNativeQuery(
@@ -90,7 +100,7 @@ class Parking {
 
     /**
      * Marks what waits for a session that is known now. It is taken up in transactions of its own:
-     * here the process is held, and only then references would be.
+     * here references are held, and others' processes may not be waited for.
      */
     void release(@Observes ReferencesLearned learned) {
         VendorAccountId account = learned.session().accountId();
@@ -152,7 +162,7 @@ class Parking {
         return Optional.of(EventCodec.decode(headers((String) row[0]), (byte[]) row[1]));
     }
 
-    /** It failed; others first. */
+    /** Takes it up then; others first. */
     void postpone(EventId event, Instant until) {
         rows.createNativeQuery(
                         "update parked_result set released_at = :until where event_id = :event")

@@ -126,10 +126,6 @@ class OpeningLedger {
 
     @Transactional(TxType.REQUIRES_NEW)
     Opening end(VendorSession session, OpenOutcome outcome) {
-        if (outcome instanceof OpenOutcome.Opened o) {
-            // Before the process's row: who parks a result takes its locks in this order too.
-            sessions.lockReferences(session.accountId(), o.handle().references().values());
-        }
         if (verifications.lock(session.processId()).isEmpty()) {
             throw new IllegalStateException("a session without its process");
         }
@@ -153,20 +149,15 @@ class OpeningLedger {
 
     private Opening opened(SessionRow row, OpenOutcome.Opened answer) {
         VendorSession session = row.toSession();
+        // The process is held, the references come after it: the order of VendorSessions.
+        sessions.learn(session.id(), answer.handle());
         boolean late = row.status() != SessionStatus.OPENING;
         if (late) {
             // It was given up meanwhile. The vendor's session is ended; what it brings is recorded.
-            sessions.learn(session.id(), answer.handle());
             row.send(Errand.CANCEL, now());
             return new Opening.Busy(config.busyRetryAfter());
         }
-        // First: what the row knows already counts as learned.
-        sessions.learn(session.id(), answer.handle());
-        row.opened(
-                vault.seal(session, answer.handoff()),
-                vault.seal(session, answer.handle()),
-                answer.expiresAt(),
-                now());
+        row.opened(vault.seal(session, answer.handoff()), answer.expiresAt(), now());
         tell(session, TimelineKind.SESSION_OPENED, Map.of());
         verifications.progress(session.processId(), session.id(), new Progress.SessionOpened());
         opened.fire(new SessionOpened(row.toSession()));

@@ -94,14 +94,9 @@ class SessionRow {
     }
 
     /** The vendor waits for the end user. */
-    void opened(
-            Sealed<StoredHandoff> handoff,
-            Sealed<VendorHandle> handle,
-            Optional<Instant> vendorExpiresAt,
-            Instant now) {
+    void opened(Sealed<StoredHandoff> handoff, Optional<Instant> vendorExpiresAt, Instant now) {
         status = SessionStatus.OPEN;
         handoffSealed = handoff.bytes();
-        handleSealed = handle.bytes();
         this.vendorExpiresAt = vendorExpiresAt.orElse(null);
         openedAt = now;
     }

@@ -8,14 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The door to sessions: find one, know it at its vendor.
  *
- * <p>Locks are taken in one order: a vendor's references first, then the process, then the session.
+ * <p>Locks are taken in one order: the process, then the session, then the vendor's references. Who
+ * holds a reference never waits for a process.
  */
 @ApplicationScoped
 public class VendorSessions {
@@ -66,12 +67,12 @@ public class VendorSessions {
     }
 
     /**
-     * Orders this transaction with every other that learns or parks these references: whichever
-     * comes second sees what the first did.
+     * Orders this transaction with every other that learns or parks this reference: whichever comes
+     * second sees what the first did. Look for the session after this, not before.
      */
     @Transactional(TxType.MANDATORY)
-    public void lockReferences(VendorAccountId account, Collection<String> vendorReferences) {
-        references.lock(account, vendorReferences);
+    public void lockReference(VendorAccountId account, String reference) {
+        references.lock(account, List.of(reference));
     }
 
     /** A keyed hash of a vendor's id, for parking what cannot be matched yet. */
@@ -96,7 +97,8 @@ public class VendorSessions {
     public void learn(SessionId session, VendorHandle news) {
         SessionRow row = store.lock(session).orElseThrow();
         VendorAccountId account = row.toSession().accountId();
-        VendorHandle known = vault.handle(row).orElse(new VendorHandle(java.util.Map.of()));
+        Optional<VendorHandle> before = vault.handle(row);
+        VendorHandle known = before.orElse(new VendorHandle(Map.of()));
         List<String> fresh =
                 news.references().values().stream()
                         .distinct()
@@ -104,7 +106,8 @@ public class VendorSessions {
                         .toList();
         references.lock(account, fresh);
         VendorHandle both = known.with(news);
-        if (!both.equals(known)) {
+        // A vendor that gave no id has answered too: results no longer wait for its answer.
+        if (!before.equals(Optional.of(both))) {
             row.handle(vault.seal(row.toSession(), both));
         }
         fresh.forEach(id -> references.add(account, id, session));

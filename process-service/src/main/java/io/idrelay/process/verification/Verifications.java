@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * <p>Whatever changes one takes its row lock first, so sequence numbers have no gap and events
  * leave in their order. A transaction that also takes a vendor reference's advisory lock takes that
- * first.
+ * after it.
  */
 @ApplicationScoped
 public class Verifications {
