@@ -2,6 +2,7 @@ package io.idrelay.local.gateway;
 
 import io.idrelay.local.OperatorError;
 import io.idrelay.local.supervise.PartName;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
@@ -104,18 +105,25 @@ public final class Gateway implements AutoCloseable {
     /** Tells a service who called, and says 503 instead of 502 while a service is away. */
     private static final class ForwardedHeaders implements ProxyInterceptor {
         @Override
-        public io.vertx.core.Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             HttpServerRequest original = context.request().proxiedRequest();
             context.request()
                     .headers()
                     .set("X-Forwarded-For", original.remoteAddress().hostAddress());
             return context.sendRequest()
-                    .map(response -> {
-                        if (response.getStatusCode() == 502) {
-                            response.setStatusCode(503).putHeader("Retry-After", "1");
-                        }
-                        return response;
-                    });
+                    .recover(failure -> Future.succeededFuture(away(context)))
+                    .map(ForwardedHeaders::tryAgainSoon);
+        }
+
+        private static ProxyResponse away(ProxyContext context) {
+            context.request().release();
+            return context.request().response().setStatusCode(502);
+        }
+
+        private static ProxyResponse tryAgainSoon(ProxyResponse response) {
+            return response.getStatusCode() == 502
+                    ? response.setStatusCode(503).putHeader("Retry-After", "1")
+                    : response;
         }
     }
 }
