@@ -77,7 +77,6 @@ public final class UpCommand implements Callable<Integer> {
         command.addAll(List.of("io.idrelay.local.Launcher", "supervise"));
         command.addAll(List.of("--data", installation.data().root().toString()));
         command.addAll(List.of("--port", Integer.toString(installation.port())));
-        Files.deleteIfExists(installation.data().run().resolve("state.json.seen"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

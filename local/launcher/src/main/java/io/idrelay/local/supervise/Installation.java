@@ -31,9 +31,4 @@ public record Installation(Path root, DataFolder data, int port, String publicUr
                 URI.create(state.publicUrl()).getPort(),
                 state.publicUrl());
     }
-
-    /** Where this machine itself reaches the gateway. */
-    public URI gateway() {
-        return URI.create("http://127.0.0.1:" + port);
-    }
 }
