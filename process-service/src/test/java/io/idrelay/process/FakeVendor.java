@@ -8,12 +8,16 @@ import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.CallOutcome;
 import io.idrelay.vendor.spi.FetchOutcome;
 import io.idrelay.vendor.spi.Handoff;
+import io.idrelay.vendor.spi.ImageOutcome;
+import io.idrelay.vendor.spi.Images;
 import io.idrelay.vendor.spi.IncomingWebhook;
 import io.idrelay.vendor.spi.OpenOutcome;
 import io.idrelay.vendor.spi.OpenRequest;
 import io.idrelay.vendor.spi.Proof;
 import io.idrelay.vendor.spi.Results;
 import io.idrelay.vendor.spi.Sessions;
+import io.idrelay.vendor.spi.SubmitOutcome;
+import io.idrelay.vendor.spi.SubmitRequest;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorProfile;
@@ -77,6 +81,7 @@ public final class FakeVendor implements VendorAdapter {
                     case SDK ->
                             new Handoff.SdkToken(
                                     "fake-token", Optional.empty(), Map.of("level", "high"));
+                    case API -> new Handoff.Upload();
                 };
         VendorHandle handle = new VendorHandle(Map.of("reference", reference(request.sessionId())));
         return new OpenOutcome.Opened(handoff, handle, Optional.empty());
@@ -96,6 +101,7 @@ public final class FakeVendor implements VendorAdapter {
                 Set.of(VendorProfile.Capability.CANCEL, VendorProfile.Capability.FETCH),
                 Set.of(),
                 Set.of(),
+                new VendorProfile.Coverage(Map.of(), Set.of()),
                 VendorProfile.CallbackTrust.HINT,
                 Duration.ofMinutes(10),
                 Duration.ofHours(1));
@@ -124,8 +130,14 @@ public final class FakeVendor implements VendorAdapter {
             }
 
             @Override
-            public CallOutcome submit(VendorHandle handle, VendorAccess access) {
-                return new CallOutcome.NotSupported();
+            public List<String> missing(SubmitRequest request) {
+                return List.of();
+            }
+
+            @Override
+            public SubmitOutcome submit(
+                    SubmitRequest request, VendorHandle handle, VendorAccess access) {
+                return new SubmitOutcome.NotSupported();
             }
 
             @Override
@@ -165,13 +177,19 @@ public final class FakeVendor implements VendorAdapter {
     }
 
     @Override
+    public Images images() {
+        return (image, handle, access) -> new ImageOutcome.NotSupported();
+    }
+
+    @Override
     public Results results() {
         return new Results() {
             @Override
             public WebhookMeaning read(
                     io.idrelay.contracts.ReceivedWebhook received,
                     Optional<SessionId> sessionId,
-                    Map<String, String> settings) {
+                    Map<String, String> settings,
+                    VendorSecrets credentials) {
                 return new WebhookMeaning.Unreadable("not-asked-here");
             }
 

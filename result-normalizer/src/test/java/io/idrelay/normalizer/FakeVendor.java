@@ -6,11 +6,13 @@ import io.idrelay.contracts.SessionUpdated;
 import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.VendorOriginal;
+import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.contracts.result.Decision;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.contracts.result.VendorWords;
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.FetchOutcome;
+import io.idrelay.vendor.spi.Images;
 import io.idrelay.vendor.spi.Results;
 import io.idrelay.vendor.spi.Sessions;
 import io.idrelay.vendor.spi.VendorAccess;
@@ -57,6 +59,11 @@ public final class FakeVendor implements VendorAdapter, Results {
     }
 
     @Override
+    public Images images() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Webhooks webhooks() {
         throw new UnsupportedOperationException();
     }
@@ -72,7 +79,10 @@ public final class FakeVendor implements VendorAdapter, Results {
 
     @Override
     public WebhookMeaning read(
-            ReceivedWebhook received, Optional<SessionId> sessionId, Map<String, String> settings) {
+            ReceivedWebhook received,
+            Optional<SessionId> sessionId,
+            Map<String, String> settings,
+            VendorSecrets credentials) {
         String[] words = new String(received.body(), StandardCharsets.UTF_8).split(" ", -1);
         return switch (words[0]) {
             case "fetch" ->

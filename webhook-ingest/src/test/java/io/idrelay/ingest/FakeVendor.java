@@ -4,6 +4,7 @@ import io.idrelay.contracts.ReceivedWebhook;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.vendor.spi.AccountForm;
+import io.idrelay.vendor.spi.Images;
 import io.idrelay.vendor.spi.IncomingWebhook;
 import io.idrelay.vendor.spi.Proof;
 import io.idrelay.vendor.spi.Results;
@@ -45,6 +46,11 @@ public final class FakeVendor implements VendorAdapter {
 
     @Override
     public Results results() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Images images() {
         throw new UnsupportedOperationException();
     }
 

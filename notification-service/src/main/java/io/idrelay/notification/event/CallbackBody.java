@@ -47,6 +47,7 @@ final class CallbackBody {
                 images,
                 result.vendor(),
                 result.unrecognized(),
+                result.actionRequired(),
                 result.observedAt());
     }
 

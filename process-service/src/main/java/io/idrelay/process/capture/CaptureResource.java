@@ -1,5 +1,6 @@
 package io.idrelay.process.capture;
 
+import io.idrelay.contracts.Redacted;
 import io.idrelay.process.session.Opening;
 import io.idrelay.process.session.SessionOpenings;
 import io.idrelay.process.verification.ProcessState.AwaitingCapture;
@@ -8,10 +9,13 @@ import io.idrelay.process.verification.ProcessState.Created;
 import io.idrelay.process.verification.ProcessState.Open;
 import io.idrelay.process.verification.ProcessState.Revisable;
 import io.idrelay.process.verification.Verification;
+import io.idrelay.vendor.all.Vendors;
 import io.idrelay.vendor.spi.Handoff;
 import io.idrelay.vendor.spi.VendorFailure;
+import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The link an end user is given. Its token is all the proof there is.
@@ -29,13 +34,17 @@ import java.util.Optional;
 @PermitAll
 @RunOnVirtualThread
 public class CaptureResource {
+    private static final int DEVICE_INFO_LENGTH_MAX = 16_384;
+
     private final CaptureLinks links;
     private final SessionOpenings openings;
+    private final Vendors vendors;
     private final Pages pages;
 
-    CaptureResource(CaptureLinks links, SessionOpenings openings, Pages pages) {
+    CaptureResource(CaptureLinks links, SessionOpenings openings, Vendors vendors, Pages pages) {
         this.links = links;
         this.openings = openings;
+        this.vendors = vendors;
         this.pages = pages;
     }
 
@@ -46,27 +55,42 @@ public class CaptureResource {
 
     private Response page(Verification verification) {
         return switch (verification.state()) {
-            case Created _ -> pages.start(verification.merchantId(), false);
-            case AwaitingCapture awaiting ->
-                    pages.start(verification.merchantId(), awaiting.rounds() > 0);
+            case Created _ -> start(verification, false);
+            case AwaitingCapture awaiting -> start(verification, awaiting.rounds() > 0);
             case Open _ -> notice(Status.OK, verification, Notice.DONE);
             case Revisable _, Canceled _ -> notice(Status.GONE, verification, Notice.ENDED);
         };
     }
 
-    @POST
-    public Response start(@PathParam("token") String token) {
-        return links.press(token).map(this::open).orElseGet(this::unknown);
+    private Response start(Verification verification, boolean again) {
+        boolean device =
+                vendors.find(verification.vendor())
+                        .filter(v -> v.profile().capabilities().contains(Capability.DEVICE_INFO))
+                        .isPresent();
+        return pages.start(verification.merchantId(), again, device);
     }
 
-    private Response open(Verification verification) {
-        return switch (openings.open(verification)) {
+    @POST
+    public Response start(
+            @PathParam("token") String token,
+            @FormParam("deviceInfo") @Nullable String deviceInfo) {
+        Optional<Redacted<String>> device =
+                Optional.ofNullable(deviceInfo)
+                        .filter(text -> !text.isBlank() && text.length() <= DEVICE_INFO_LENGTH_MAX)
+                        .map(Redacted::of);
+        return links.press(token).map(v -> open(v, device)).orElseGet(this::unknown);
+    }
+
+    private Response open(Verification verification, Optional<Redacted<String>> device) {
+        return switch (openings.open(verification, device)) {
             case Opening.Ready ready -> handOver(verification, ready.handoff());
             case Opening.Busy _ -> notice(Status.OK, verification, Notice.BUSY);
             case Opening.NothingToDo done ->
                     done.status().ended()
                             ? notice(Status.GONE, verification, Notice.ENDED)
                             : notice(Status.OK, verification, Notice.DONE);
+            case Opening.DeviceRefused _ ->
+                    notice(Status.CONFLICT, verification, Notice.OTHER_DEVICE);
             case Opening.Incomplete _, Opening.NoAccount _, Opening.TriesSpent _ ->
                     notice(Status.CONFLICT, verification, Notice.REFUSED);
             case Opening.Failed failed -> failed(verification, failed.failure());
@@ -77,7 +101,8 @@ public class CaptureResource {
         return switch (handoff) {
             case Handoff.Page page -> Pages.quiet(Response.seeOther(page.url())).build();
             // A vendor that answers a page's request with a token leaves us without a page.
-            case Handoff.SdkToken _ -> notice(Status.BAD_GATEWAY, verification, Notice.UNAVAILABLE);
+            case Handoff.SdkToken _, Handoff.Upload _ ->
+                    notice(Status.BAD_GATEWAY, verification, Notice.UNAVAILABLE);
         };
     }
 

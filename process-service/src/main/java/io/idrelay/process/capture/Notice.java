@@ -13,6 +13,10 @@ enum Notice {
             "This does not work at the moment",
             "The verification service cannot be reached. Please try again in a moment.",
             true),
+    OTHER_DEVICE(
+            "This does not work on this device",
+            "Please open the link on another phone or in another browser.",
+            true),
     REFUSED(
             "This verification cannot be started",
             "Please go back to the one who sent you here; they have to change something first.",

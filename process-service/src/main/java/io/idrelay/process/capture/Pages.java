@@ -35,9 +35,14 @@ class Pages {
         this.merchants = merchants;
     }
 
-    /** The page with the button. */
-    Response start(MerchantId merchant, boolean again) {
-        return html(Status.OK, start.data("again", again), brand(merchant));
+    /**
+     * The page with the button.
+     *
+     * @param device whether the vendor wants to know the end user's device
+     */
+    Response start(MerchantId merchant, boolean again, boolean device) {
+        TemplateInstance page = start.data("again", again).data("device", device);
+        return html(Status.OK, page, brand(merchant));
     }
 
     /** A page that only says something. */
@@ -70,6 +75,8 @@ class Pages {
         // No form-action: browsers hold it against the redirect to the vendor, too.
         String policy =
                 "default-src 'none'; img-src https:; style-src 'nonce-"
+                        + nonce
+                        + "'; script-src 'nonce-"
                         + nonce
                         + "'; base-uri 'none'; frame-ancestors 'none'";
         return quiet(Response.status(status))

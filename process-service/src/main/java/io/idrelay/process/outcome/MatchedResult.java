@@ -41,6 +41,7 @@ final class MatchedResult {
                 vendors.images().stream().map(MatchedResult::withoutLocation).toList(),
                 vendors.vendor(),
                 vendors.unrecognized(),
+                vendors.actionRequired(),
                 vendors.observedAt());
     }
 

@@ -61,6 +61,7 @@ class ResultVault {
                 result.images(),
                 result.vendor(),
                 result.unrecognized(),
+                result.actionRequired(),
                 row.observedAt());
     }
 

@@ -8,6 +8,7 @@ import io.idrelay.contracts.VendorHandle;
 import io.idrelay.platform.sealing.DossierVault;
 import io.idrelay.platform.sealing.UnreadableSeal;
 import io.idrelay.process.session.SessionOpened;
+import io.idrelay.process.session.SessionSubmitted;
 import io.idrelay.process.session.VendorSession;
 import io.idrelay.process.session.VendorSessions;
 import io.idrelay.process.verification.ProcessMoved;
@@ -63,6 +64,11 @@ class Watches {
     void start(@Observes SessionOpened opened) {
         usualTime(opened.session())
                 .ifPresent(usual -> schedule(watch(opened.session()), Optional.of(usual)));
+    }
+
+    /** A vendor that never calls back has to be asked. */
+    void submitted(@Observes SessionSubmitted submitted) {
+        finished(submitted.session());
     }
 
     /** One last question when the end user's time is up. */

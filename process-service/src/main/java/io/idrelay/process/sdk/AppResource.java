@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an app may do with an SDK token: its own process and no other, its status and what to do
@@ -43,15 +44,19 @@ public class AppResource {
         return AppProcessView.of(verification(id));
     }
 
-    /** Opens the vendor's session, or gives the one that is open. */
+    /**
+     * Opens the vendor's session, or gives the one that is open.
+     *
+     * @param device what the vendor's SDK says of the device, where it wants to know
+     */
     @POST
     @Path("/session")
-    public AppSessionView open(@PathParam("processId") String id) {
+    public AppSessionView open(@PathParam("processId") String id, @Nullable DeviceReport device) {
         Verification verification = verification(id);
         if (verification.channel() != Channel.SDK) {
             throw Problems.conflict("not-in-an-app", "This process is captured on a page.");
         }
-        Opening opening = openings.open(verification);
+        Opening opening = openings.open(verification, DeviceReport.info(device));
         if (opening instanceof Opening.Ready ready) {
             return AppSessionView.of(ready);
         }

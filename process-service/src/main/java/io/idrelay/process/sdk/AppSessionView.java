@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * What an app starts the vendor's SDK with.
  *
- * @param kind {@code sdkToken}, or {@code page} for a vendor that answers an app with a page
+ * @param kind {@code sdkToken}, or {@code page} for a vendor that answers an app with a page,
+ *     {@code upload} where the app uploads images to us
  * @param configuration what else the SDK takes, by the vendor's names
  */
 record AppSessionView(
@@ -32,6 +33,14 @@ record AppSessionView(
                             Optional.empty(),
                             sdk.expiresAt(),
                             sdk.configuration());
+            case Handoff.Upload _ ->
+                    new AppSessionView(
+                            "upload",
+                            ready.vendor(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Map.of());
             case Handoff.Page page ->
                     new AppSessionView(
                             "page",

@@ -21,6 +21,9 @@ public sealed interface Opening {
     /** The vendor needs something of the merchant that the dossier lacks. */
     record Incomplete(List<String> fields, String rule) implements Opening {}
 
+    /** The vendor does not take the end user's device. */
+    record DeviceRefused() implements Opening {}
+
     /** No active account serves it any more. */
     record NoAccount() implements Opening {}
 

@@ -140,6 +140,10 @@ class OpeningLedger {
                 fail(row, "not-supported");
                 yield new Opening.NoAccount();
             }
+            case OpenOutcome.DeviceRefused _ -> {
+                fail(row, "device-not-supported");
+                yield new Opening.DeviceRefused();
+            }
             case OpenOutcome.Failed f -> {
                 fail(row, f.failure().code());
                 yield new Opening.Failed(f.failure());

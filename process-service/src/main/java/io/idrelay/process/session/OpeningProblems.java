@@ -33,6 +33,11 @@ public final class OpeningProblems {
             case Opening.NoAccount _ ->
                     Problems.conflict(
                             "no-vendor-account", "No active vendor account serves this process.");
+            case Opening.DeviceRefused _ ->
+                    Problems.unprocessable(
+                            "device-not-supported",
+                            "deviceInfo",
+                            "is of a device this vendor works with");
             case Opening.TriesSpent _ ->
                     Problems.conflict("tries-spent", "This process was tried too often.");
             case Opening.Failed failed -> failed(failed.failure());

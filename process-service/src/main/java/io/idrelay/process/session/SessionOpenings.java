@@ -19,6 +19,7 @@ import io.idrelay.vendor.spi.VendorFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,22 +52,32 @@ public class SessionOpenings {
         this.urls = urls;
     }
 
-    /** Opens a session, or finds the one that is open. Blocks; doing it twice opens one session. */
+    /** The same where nothing is known of the end user's device. */
     @Transactional(TxType.NEVER)
     public Opening open(Verification verification) {
+        return open(verification, Optional.empty());
+    }
+
+    /**
+     * Opens a session, or finds the one that is open. Blocks; doing it twice opens one session.
+     *
+     * @param deviceInfo what the vendor's script or SDK says of the end user's device
+     */
+    @Transactional(TxType.NEVER)
+    public Opening open(Verification verification, Optional<Redacted<String>> deviceInfo) {
         // The end user's request begins a trace of its own; the merchant's finds it by this link.
         Traces.linkCurrentTo(verification.traceparent());
         return switch (ledger.begin(verification.merchantId(), verification.id())) {
             case Begun.Answer answer -> answer.opening();
-            case Begun.Call call -> ledger.end(call.session(), call(call));
+            case Begun.Call call -> ledger.end(call.session(), call(call, deviceInfo));
         };
     }
 
     /** A bug in an adapter must not leave a session without an outcome. */
-    private OpenOutcome call(Begun.Call call) {
+    private OpenOutcome call(Begun.Call call, Optional<Redacted<String>> deviceInfo) {
         VendorSession session = call.session();
         try {
-            OpenRequest request = request(session, call.verification());
+            OpenRequest request = request(session, call.verification(), deviceInfo);
             return vendors.find(session.vendor())
                     .orElseThrow()
                     .sessions()
@@ -79,8 +90,11 @@ public class SessionOpenings {
         }
     }
 
-    private OpenRequest request(VendorSession session, Verification verification) {
-        ProcessOrder order = order(verification);
+    private OpenRequest request(
+            VendorSession session,
+            Verification verification,
+            Optional<Redacted<String>> deviceInfo) {
+        ProcessOrder order = order(verifications, verification);
         Redacted<Applicant> person = dossiers.applicant(session.merchantId(), session.dossierId());
         return new OpenRequest(
                 session.id(),
@@ -91,10 +105,11 @@ public class SessionOpenings {
                 urls.callback(session.accountId(), session.id()),
                 dossiers.locale(session.merchantId(), session.dossierId()),
                 order.country(),
-                order.documentType());
+                order.documentType(),
+                deviceInfo);
     }
 
-    private ProcessOrder order(Verification verification) {
+    static ProcessOrder order(Verifications verifications, Verification verification) {
         try {
             return verifications.order(verification);
         } catch (UnreadableSeal e) {

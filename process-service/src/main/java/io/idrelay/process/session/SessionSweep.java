@@ -8,7 +8,6 @@ import io.idrelay.vendor.all.Vendors;
 import io.idrelay.vendor.spi.CallOutcome;
 import io.idrelay.vendor.spi.Sessions;
 import io.idrelay.vendor.spi.VendorAccess;
-import io.idrelay.vendor.spi.VendorFailure;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +20,19 @@ class SessionSweep {
 
     private final OpeningSweep openings;
     private final ErrandLedger errands;
+    private final Submissions submissions;
     private final Accounts accounts;
     private final Vendors vendors;
 
-    SessionSweep(OpeningSweep openings, ErrandLedger errands, Accounts accounts, Vendors vendors) {
+    SessionSweep(
+            OpeningSweep openings,
+            ErrandLedger errands,
+            Submissions submissions,
+            Accounts accounts,
+            Vendors vendors) {
         this.openings = openings;
         this.errands = errands;
+        this.submissions = submissions;
         this.accounts = accounts;
         this.vendors = vendors;
     }
@@ -44,7 +50,12 @@ class SessionSweep {
     private void run(Due due) {
         SessionId session = due.session().id();
         try {
-            if (finished(call(due))) {
+            boolean finished =
+                    switch (due.errand()) {
+                        case SUBMIT -> submissions.submit(due);
+                        case CANCEL -> finished(cancel(due));
+                    };
+            if (finished) {
                 errands.done(session);
             }
         } catch (RuntimeException e) {
@@ -53,26 +64,16 @@ class SessionSweep {
         }
     }
 
-    private CallOutcome call(Due due) {
+    private CallOutcome cancel(Due due) {
         VendorAccess access = accounts.access(due.session().accountId());
         Sessions vendor = vendors.find(due.session().vendor()).orElseThrow().sessions();
-        return switch (due.errand()) {
-            case SUBMIT -> vendor.submit(due.handle(), access);
-            case CANCEL -> vendor.cancel(due.handle(), access);
-        };
+        return vendor.cancel(due.handle(), access);
     }
 
     private static boolean finished(CallOutcome outcome) {
         return switch (outcome) {
             case CallOutcome.Done _, CallOutcome.NotSupported _ -> true;
-            case CallOutcome.Failed failed -> !tryAgain(failed.failure());
-        };
-    }
-
-    private static boolean tryAgain(VendorFailure failure) {
-        return switch (failure.kind()) {
-            case UNAVAILABLE, UNCLEAR, MISCONFIGURED -> true;
-            case REFUSED, CONTRACT_BROKEN -> false;
+            case CallOutcome.Failed failed -> !Submissions.tryAgain(failed.failure());
         };
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the end user gets to the vendor, as it rests sealed: either a page or a token.
+ * How the end user gets to the vendor, as it rests sealed: a page, a token, or neither where images
+ * are uploaded.
  *
  * @param page the vendor's page
  * @param token what its SDK is started with
@@ -23,6 +24,9 @@ record StoredHandoff(
             case Handoff.Page(URI url) ->
                     new StoredHandoff(
                             Optional.of(url), Optional.empty(), Optional.empty(), Map.of());
+            case Handoff.Upload _ ->
+                    new StoredHandoff(
+                            Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
             case Handoff.SdkToken(String token, var expiresAt, var configuration) ->
                     new StoredHandoff(
                             Optional.empty(), Optional.of(token), expiresAt, configuration);
@@ -30,9 +34,9 @@ record StoredHandoff(
     }
 
     Handoff toHandoff() {
-        return page.<Handoff>map(Handoff.Page::new)
-                .orElseGet(() ->
-                        new Handoff.SdkToken(token.orElseThrow(), tokenExpiresAt, configuration));
+        Optional<Handoff> sdk =
+                token.map(t -> new Handoff.SdkToken(t, tokenExpiresAt, configuration));
+        return page.<Handoff>map(Handoff.Page::new).or(() -> sdk).orElseGet(Handoff.Upload::new);
     }
 
     @Override

@@ -5,12 +5,17 @@ import io.idrelay.contracts.ProcessId;
 import io.idrelay.platform.access.Caller;
 import io.idrelay.platform.problems.Answer;
 import io.idrelay.platform.problems.Idempotency;
+import io.idrelay.platform.problems.Problem;
+import io.idrelay.platform.problems.ProblemException;
 import io.idrelay.process.PathIds;
 import io.idrelay.process.verification.ProcessAnswers;
 import io.idrelay.process.verification.ProcessCommands;
+import io.idrelay.process.verification.ProcessState;
 import io.idrelay.process.verification.Verification;
+import io.idrelay.process.verification.Verifications;
 import io.idrelay.vendor.all.Vendors;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
+import io.idrelay.vendor.spi.VendorProfile.Channel;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SubmitResource {
     private final ProcessCommands commands;
+    private final Verifications verifications;
+    private final SessionOpenings openings;
+    private final Submissions submissions;
     private final SessionStore store;
     private final Vendors vendors;
     private final Idempotency idempotency;
@@ -38,12 +47,18 @@ public class SubmitResource {
 
     SubmitResource(
             ProcessCommands commands,
+            Verifications verifications,
+            SessionOpenings openings,
+            Submissions submissions,
             SessionStore store,
             Vendors vendors,
             Idempotency idempotency,
             Caller caller,
             Clock clock) {
         this.commands = commands;
+        this.verifications = verifications;
+        this.openings = openings;
+        this.submissions = submissions;
         this.store = store;
         this.vendors = vendors;
         this.idempotency = idempotency;
@@ -58,6 +73,7 @@ public class SubmitResource {
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         MerchantId merchant = caller.merchantId();
         ProcessId process = PathIds.process(id);
+        openForUpload(merchant, process);
         return idempotency.run(
                 Optional.ofNullable(key),
                 merchant,
@@ -67,15 +83,44 @@ public class SubmitResource {
     }
 
     private Answer submit(MerchantId merchant, ProcessId process) {
-        Verification submitted = commands.submit(merchant, process);
-        boolean told =
-                vendors.find(submitted.vendor())
-                        .filter(v -> v.profile().capabilities().contains(Capability.SUBMIT))
-                        .isPresent();
-        if (told) {
+        Verification verification = commands.submit(merchant, process);
+        Optional<SessionRow> live = store.live(process).filter(_ -> told(verification));
+        live.ifPresent(row -> {
+            requireAll(submissions.missing(verification, row.toSession()));
             // After the commit, by the sweep: no vendor is called inside a transaction.
-            store.live(process).ifPresent(row -> row.send(Errand.SUBMIT, clock.instant()));
+            row.send(Errand.SUBMIT, clock.instant());
+        });
+        return ProcessAnswers.ok(verification);
+    }
+
+    private boolean told(Verification verification) {
+        return vendors.find(verification.vendor())
+                .filter(v -> v.profile().capabilities().contains(Capability.SUBMIT))
+                .isPresent();
+    }
+
+    private static void requireAll(List<String> missing) {
+        if (!missing.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of("submission-incomplete", 409, "The vendor needs more to verify.")
+                            .withErrors(
+                                    missing.stream()
+                                            .map(field ->
+                                                    new Problem.FieldError(field, "is required"))
+                                            .toList()));
         }
-        return ProcessAnswers.ok(submitted);
+    }
+
+    /** Where the merchant has the images, nobody opened a session before. */
+    private void openForUpload(MerchantId merchant, ProcessId process) {
+        verifications
+                .find(merchant, process)
+                .filter(verification -> verification.channel() == Channel.API)
+                .filter(verification -> verification.state() instanceof ProcessState.Capturable)
+                .map(openings::open)
+                .filter(opening -> !(opening instanceof Opening.Ready))
+                .ifPresent(opening -> {
+                    throw OpeningProblems.of(opening);
+                });
     }
 }

@@ -7,6 +7,7 @@ public enum TimelineKind {
     LINK_OPENED("link.opened"),
     SESSION_OPENING("session.opening"),
     SESSION_OPENED("session.opened"),
+    SESSION_SUBMITTED("session.submitted"),
     SESSION_FAILED("session.failed"),
     SESSION_UPDATED("session.updated"),
     USER_RETURNED("user.returned"),

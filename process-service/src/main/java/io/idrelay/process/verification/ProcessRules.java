@@ -74,7 +74,7 @@ final class ProcessRules {
             Channel channel, @Nullable String url, Collection<String> hosts) {
         return switch (channel) {
             case PAGE -> Optional.of(redirectUrl(url, hosts));
-            case SDK -> {
+            case SDK, API -> {
                 if (url != null) {
                     throw Problems.unprocessable(
                             "redirect-url-refused", "redirectUrl", "is for channel page alone");

@@ -10,6 +10,7 @@ import io.idrelay.vendor.spi.VendorProfile.Channel;
 import io.idrelay.vendor.spi.VendorProfile.Flow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class RouteTest {
                         Set.of(),
                         Set.of(),
                         Set.of(),
+                        new VendorProfile.Coverage(Map.of(), Set.of()),
                         CallbackTrust.HINT,
                         Duration.ofMinutes(5),
                         Duration.ofHours(1));

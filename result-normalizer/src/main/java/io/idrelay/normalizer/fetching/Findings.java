@@ -119,6 +119,7 @@ final class Findings {
                 result.images(),
                 result.vendor(),
                 result.unrecognized(),
+                result.actionRequired(),
                 now);
     }
 

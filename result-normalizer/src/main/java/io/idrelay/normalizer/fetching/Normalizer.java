@@ -90,7 +90,9 @@ public final class Normalizer {
 
     private Event<?> read(Cause cause, FetchAccount account, ReceivedWebhook received) {
         WebhookMeaning meaning =
-                account.adapter().results().read(received, cause.session(), account.settings());
+                account.adapter()
+                        .results()
+                        .read(received, cause.session(), account.settings(), account.credentials());
         return switch (meaning) {
             case WebhookMeaning.FetchNow now -> fetch(cause, account, now.handle());
             case WebhookMeaning.SessionNews news ->

@@ -38,19 +38,17 @@ final class Transport implements AutoCloseable {
     private final HttpClient client;
     private final HostLookup lookup = new HostLookup();
     private final AddressRules rules;
-    private final int answerBytesMax;
+    private final Bounds bounds;
     private final Clock clock;
 
-    Transport(
-            Vertx vertx,
-            AddressRules rules,
-            Duration connectTimeout,
-            int answerBytesMax,
-            Clock clock) {
+    /** What one connection and one answer may take. */
+    record Bounds(Duration connectTimeout, int answerBytesMax, int mediaBytesMax) {}
+
+    Transport(Vertx vertx, AddressRules rules, Bounds bounds, Clock clock) {
         this.client =
                 vertx.createHttpClient(
                         new HttpClientOptions()
-                                .setConnectTimeout((int) connectTimeout.toMillis())
+                                .setConnectTimeout((int) bounds.connectTimeout().toMillis())
                                 .setVerifyHost(true)
                                 // Its spans would hold the whole URL, and the vendor our trace.
                                 .setTracingPolicy(TracingPolicy.IGNORE)
@@ -58,7 +56,7 @@ final class Transport implements AutoCloseable {
                                 .setMaxWaitQueueSize(1000),
                         new PoolOptions().setHttp1MaxSize(64));
         this.rules = rules;
-        this.answerBytesMax = answerBytesMax;
+        this.bounds = bounds;
         this.clock = clock;
     }
 
@@ -81,7 +79,7 @@ final class Transport implements AutoCloseable {
 
     private VendorAnswer exchange(VendorRequest request, InetAddress address, Deadline deadline) {
         Instant startedAt = clock.instant();
-        Exchange exchange = new Exchange(answerBytesMax);
+        Exchange exchange = new Exchange(answerBytesMax(request));
         try {
             Exchange.Raw raw =
                     exchange.start(client, options(request, address), request.body())
@@ -98,6 +96,13 @@ final class Transport implements AutoCloseable {
         } catch (ExecutionException e) {
             return abandoned(exchange, codeOf(exchange, e.getCause()));
         }
+    }
+
+    private int answerBytesMax(VendorRequest request) {
+        return switch (request.answerSize()) {
+            case MESSAGE -> bounds.answerBytesMax();
+            case MEDIA -> bounds.mediaBytesMax();
+        };
     }
 
     private static VendorAnswer abandoned(Exchange exchange, String code) {

@@ -41,8 +41,10 @@ public class VendorCalls {
                 new Transport(
                         vertx,
                         new AddressRules(addresses),
-                        config.connectTimeout(),
-                        config.answerBytesMax(),
+                        new Transport.Bounds(
+                                config.connectTimeout(),
+                                config.answerBytesMax(),
+                                config.mediaBytesMax()),
                         clock);
         this.signals = new CallSignals(meters, tracer);
         this.accounts = new Accounts(config, clock);

@@ -23,6 +23,12 @@ public interface VendorHttpConfig {
     @Max(67_108_864)
     int answerBytesMax();
 
+    /** The same for an answer that is, or holds, an image or a recording. */
+    @WithDefault("33554432")
+    @Min(1024)
+    @Max(268_435_456)
+    int mediaBytesMax();
+
     /** How often a request that is safe to send twice is sent again. */
     @WithDefault("2")
     @Min(0)

@@ -2,6 +2,7 @@ package io.idrelay.platform.vendorhttp;
 
 import io.idrelay.contracts.VendorId;
 import io.idrelay.vendor.spi.AccountForm;
+import io.idrelay.vendor.spi.Images;
 import io.idrelay.vendor.spi.Results;
 import io.idrelay.vendor.spi.Sessions;
 import io.idrelay.vendor.spi.VendorAdapter;
@@ -23,6 +24,11 @@ record NamedVendor(VendorId id) implements VendorAdapter {
 
     @Override
     public Sessions sessions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Images images() {
         throw new UnsupportedOperationException();
     }
 

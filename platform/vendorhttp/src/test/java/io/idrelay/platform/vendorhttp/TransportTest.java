@@ -150,7 +150,10 @@ class TransportTest {
 
     private Transport transport(AddressRules rules) {
         return new Transport(
-                vertx, rules, Duration.ofSeconds(2), ANSWER_BYTES_MAX, Clock.systemUTC());
+                vertx,
+                rules,
+                new Transport.Bounds(Duration.ofSeconds(2), ANSWER_BYTES_MAX, 2 * ANSWER_BYTES_MAX),
+                Clock.systemUTC());
     }
 
     private VendorAnswer send(VendorRequest request) {

@@ -5,6 +5,7 @@ import io.idrelay.contracts.ReceivedWebhook;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.VendorOriginal;
+import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.vendor.onekyc.wire.Submission;
 import io.idrelay.vendor.spi.FetchOutcome;
@@ -41,7 +42,10 @@ final class OneKycResults implements Results {
      */
     @Override
     public WebhookMeaning read(
-            ReceivedWebhook received, Optional<SessionId> sessionId, Map<String, String> settings) {
+            ReceivedWebhook received,
+            Optional<SessionId> sessionId,
+            Map<String, String> settings,
+            VendorSecrets credentials) {
         try {
             Submission submission = Json.mapper().readValue(received.body(), Submission.class);
             if (submission == null || (sessionId.isEmpty() && submission.submissionId() == null)) {

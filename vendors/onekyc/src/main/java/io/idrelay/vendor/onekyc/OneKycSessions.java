@@ -9,6 +9,8 @@ import io.idrelay.vendor.spi.Handoff;
 import io.idrelay.vendor.spi.OpenOutcome;
 import io.idrelay.vendor.spi.OpenRequest;
 import io.idrelay.vendor.spi.Sessions;
+import io.idrelay.vendor.spi.SubmitOutcome;
+import io.idrelay.vendor.spi.SubmitRequest;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorFailure;
 import io.idrelay.vendor.spi.VendorFailure.Kind;
@@ -17,6 +19,7 @@ import io.idrelay.vendor.spi.VendorProfile.Flow;
 import io.idrelay.vendor.spi.VendorTokens.Outcome;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +65,7 @@ final class OneKycSessions implements Sessions {
     @Override
     public OpenOutcome open(OpenRequest request, VendorAccess access) {
         boolean elsewhere = request.country().filter(country -> !country.equals("IDN")).isPresent();
-        if (request.flow() == Flow.EID || elsewhere) {
+        if (request.flow() == Flow.EID || request.channel() == Channel.API || elsewhere) {
             return new OpenOutcome.NotSupported();
         }
         return switch (OneKycContact.choose(request.person().expose(), request.locale())) {
@@ -86,18 +89,16 @@ final class OneKycSessions implements Sessions {
 
     private static InitiateFlow flow(OpenRequest request, OneKycContact.Chosen contact) {
         String back = request.returnUrl().toString();
-        return switch (request.channel()) {
-            case PAGE -> new InitiateFlow(FLOW, "WEB_SDK", back, back, contact.details());
-            case SDK -> new InitiateFlow(FLOW, "SDK", null, null, contact.details());
-        };
+        return request.channel() == Channel.SDK
+                ? new InitiateFlow(FLOW, "SDK", null, null, contact.details())
+                : new InitiateFlow(FLOW, "WEB_SDK", back, back, contact.details());
     }
 
     private static String partner(Channel channel, VendorAccess access) {
         String web = access.setting(OneKycForm.ONBOARDING_PARTNER);
-        return switch (channel) {
-            case PAGE -> web;
-            case SDK -> access.findSetting(OneKycForm.SDK_ONBOARDING_PARTNER).orElse(web);
-        };
+        return channel == Channel.SDK
+                ? access.findSetting(OneKycForm.SDK_ONBOARDING_PARTNER).orElse(web)
+                : web;
     }
 
     private OpenOutcome opened(
@@ -116,16 +117,14 @@ final class OneKycSessions implements Sessions {
 
     private static Optional<Handoff> handoff(
             Channel channel, InitiatedFlow answer, Optional<Instant> end) {
-        return switch (channel) {
-            case PAGE ->
-                    Optional.ofNullable(answer.launchUrl())
-                            .filter(url -> url.matches("https?://[\\x21-\\x7e]{1,4000}"))
-                            .map(url -> new Handoff.Page(URI.create(url)));
-            case SDK ->
-                    Optional.ofNullable(answer.token())
-                            .filter(token -> !token.isBlank())
-                            .map(token -> new Handoff.SdkToken(token, end, Map.of()));
-        };
+        if (channel == Channel.SDK) {
+            return Optional.ofNullable(answer.token())
+                    .filter(token -> !token.isBlank())
+                    .map(token -> new Handoff.SdkToken(token, end, Map.of()));
+        }
+        return Optional.ofNullable(answer.launchUrl())
+                .filter(url -> url.matches("https?://[\\x21-\\x7e]{1,4000}"))
+                .map(url -> new Handoff.Page(URI.create(url)));
     }
 
     private static VendorFailure failure(OneKycReply.Refused refused) {
@@ -145,8 +144,13 @@ final class OneKycSessions implements Sessions {
     }
 
     @Override
-    public CallOutcome submit(VendorHandle handle, VendorAccess access) {
-        return new CallOutcome.NotSupported();
+    public List<String> missing(SubmitRequest request) {
+        return List.of();
+    }
+
+    @Override
+    public SubmitOutcome submit(SubmitRequest request, VendorHandle handle, VendorAccess access) {
+        return new SubmitOutcome.NotSupported();
     }
 
     @Override

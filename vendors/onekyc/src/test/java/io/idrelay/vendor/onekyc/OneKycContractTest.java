@@ -41,7 +41,8 @@ class OneKycContractTest extends VendorContractTest {
                 Capability.SUBMIT,
                 Capability.CANCEL,
                 Capability.DELETE,
-                Capability.CALLBACK_PER_SESSION);
+                Capability.CALLBACK_PER_SESSION,
+                Capability.DEVICE_INFO);
     }
 
     @Override
@@ -51,7 +52,7 @@ class OneKycContractTest extends VendorContractTest {
 
     @Override
     public Set<Channel> lackedChannels() {
-        return Set.of();
+        return Set.of(Channel.API);
     }
 
     @Override

@@ -152,7 +152,8 @@ class OneKycResultsTest {
                 results.read(
                         new ReceivedWebhook("POST", null, Map.of(), callback),
                         Optional.of(VendorScene.SESSION),
-                        Map.of());
+                        Map.of(),
+                        new VendorSecrets(Map.of()));
 
         assertThat(meaning).isInstanceOf(WebhookMeaning.FetchNow.class);
         assertThat(((WebhookMeaning.FetchNow) meaning).handle().references())

@@ -155,7 +155,8 @@ class OneKycSessionsTest {
                         here.callbackUrl(),
                         here.locale(),
                         Optional.of("SGP"),
-                        here.documentType());
+                        here.documentType(),
+                        here.deviceInfo());
 
         assertThat(sessions.open(elsewhere, scene.access()))
                 .isInstanceOf(OpenOutcome.NotSupported.class);

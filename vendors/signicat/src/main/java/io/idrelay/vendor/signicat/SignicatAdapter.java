@@ -4,6 +4,8 @@ import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.result.Check;
 import io.idrelay.contracts.result.Decision;
 import io.idrelay.vendor.spi.AccountForm;
+import io.idrelay.vendor.spi.Images;
+import io.idrelay.vendor.spi.LinkedImages;
 import io.idrelay.vendor.spi.Results;
 import io.idrelay.vendor.spi.Sessions;
 import io.idrelay.vendor.spi.VendorAdapter;
@@ -11,14 +13,21 @@ import io.idrelay.vendor.spi.VendorProfile;
 import io.idrelay.vendor.spi.VendorProfile.CallbackTrust;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
+import io.idrelay.vendor.spi.VendorProfile.Coverage;
 import io.idrelay.vendor.spi.VendorProfile.Flow;
 import io.idrelay.vendor.spi.Webhooks;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /** Signicat Assure: its capture pages and its electronic IDs. */
 public final class SignicatAdapter implements VendorAdapter {
     static final VendorId ID = new VendorId("signicat");
+
+    private static final Coverage COVERAGE =
+            new Coverage(
+                    Map.of("*", Set.of("passport", "idcard", "driving_permit", "residence_permit")),
+                    Set.of());
 
     private static final VendorProfile PROFILE =
             new VendorProfile(
@@ -30,7 +39,8 @@ public final class SignicatAdapter implements VendorAdapter {
                             Capability.DELETE,
                             Capability.CALLBACK,
                             Capability.CALLBACK_PER_SESSION,
-                            Capability.FETCH),
+                            Capability.FETCH,
+                            Capability.IMAGES),
                     Set.of(
                             Check.Kind.DOCUMENT_AUTHENTICITY,
                             Check.Kind.DOCUMENT_INTEGRITY,
@@ -46,6 +56,7 @@ public final class SignicatAdapter implements VendorAdapter {
                             Decision.REVIEW,
                             Decision.FAILED,
                             Decision.CANCELED),
+                    COVERAGE,
                     CallbackTrust.HINT,
                     Duration.ofMinutes(10),
                     Duration.ofHours(24));
@@ -54,6 +65,7 @@ public final class SignicatAdapter implements VendorAdapter {
     private final Sessions sessions = new SignicatSessions(client);
     private final Webhooks webhooks = new SignicatWebhookVerifier();
     private final Results results = new SignicatResults(client);
+    private final Images images = new LinkedImages();
 
     /** For {@link java.util.ServiceLoader}. */
     public SignicatAdapter() {}
@@ -86,5 +98,10 @@ public final class SignicatAdapter implements VendorAdapter {
     @Override
     public Results results() {
         return results;
+    }
+
+    @Override
+    public Images images() {
+        return images;
     }
 }

@@ -5,6 +5,7 @@ import io.idrelay.contracts.ReceivedWebhook;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.VendorOriginal;
+import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.vendor.signicat.wire.Dossier;
 import io.idrelay.vendor.signicat.wire.Notification;
 import io.idrelay.vendor.signicat.wire.Process;
@@ -31,7 +32,10 @@ final class SignicatResults implements Results {
 
     @Override
     public WebhookMeaning read(
-            ReceivedWebhook received, Optional<SessionId> sessionId, Map<String, String> settings) {
+            ReceivedWebhook received,
+            Optional<SessionId> sessionId,
+            Map<String, String> settings,
+            VendorSecrets credentials) {
         try {
             Notification body = Json.mapper().readValue(received.body(), Notification.class);
             SignicatHandle ids =

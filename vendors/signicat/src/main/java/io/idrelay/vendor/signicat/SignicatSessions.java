@@ -11,6 +11,8 @@ import io.idrelay.vendor.spi.Handoff;
 import io.idrelay.vendor.spi.OpenOutcome;
 import io.idrelay.vendor.spi.OpenRequest;
 import io.idrelay.vendor.spi.Sessions;
+import io.idrelay.vendor.spi.SubmitOutcome;
+import io.idrelay.vendor.spi.SubmitRequest;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorFailure;
 import io.idrelay.vendor.spi.VendorFailure.Kind;
@@ -129,8 +131,13 @@ final class SignicatSessions implements Sessions {
     }
 
     @Override
-    public CallOutcome submit(VendorHandle handle, VendorAccess access) {
-        return new CallOutcome.NotSupported();
+    public List<String> missing(SubmitRequest request) {
+        return List.of();
+    }
+
+    @Override
+    public SubmitOutcome submit(SubmitRequest request, VendorHandle handle, VendorAccess access) {
+        return new SubmitOutcome.NotSupported();
     }
 
     /**

@@ -36,7 +36,7 @@ class SignicatContractTest extends VendorContractTest {
 
     @Override
     public Set<Capability> lackedCapabilities() {
-        return Set.of(Capability.UPLOAD, Capability.SUBMIT);
+        return Set.of(Capability.UPLOAD, Capability.SUBMIT, Capability.DEVICE_INFO);
     }
 
     @Override
@@ -46,7 +46,7 @@ class SignicatContractTest extends VendorContractTest {
 
     @Override
     public Set<Channel> lackedChannels() {
-        return Set.of(Channel.SDK);
+        return Set.of(Channel.SDK, Channel.API);
     }
 
     @Override

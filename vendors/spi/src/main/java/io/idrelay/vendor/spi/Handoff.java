@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** How an end user gets to the vendor. */
 public sealed interface Handoff {
+    /** The end user has nothing to do: the merchant uploads images through the API. */
+    record Upload() implements Handoff {}
+
     /** A page of the vendor's. */
     record Page(URI url) implements Handoff {
         @Override

@@ -24,6 +24,13 @@ public sealed interface OpenOutcome {
      */
     record Incomplete(List<String> fields, String rule) implements OpenOutcome {}
 
+    /**
+     * The vendor does not take the end user's device; nothing was opened.
+     *
+     * @param vendorCode the vendor's own word
+     */
+    record DeviceRefused(String vendorCode) implements OpenOutcome {}
+
     /** It did not work. */
     record Failed(VendorFailure failure) implements OpenOutcome {}
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param returnUrl where the vendor sends the end user back to
  * @param callbackUrl where the vendor calls back for this session
  * @param locale a BCP 47 language tag
+ * @param deviceInfo what the vendor's script or SDK says of the end user's device, as it came; for
+ *     vendors with {@link VendorProfile.Capability#DEVICE_INFO}
  */
 public record OpenRequest(
         SessionId sessionId,
@@ -23,4 +25,5 @@ public record OpenRequest(
         URI callbackUrl,
         Optional<String> locale,
         Optional<String> country,
-        Optional<String> documentType) {}
+        Optional<String> documentType,
+        Optional<Redacted<String>> deviceInfo) {}

@@ -1,6 +1,7 @@
 package io.idrelay.vendor.spi;
 
 import io.idrelay.contracts.VendorHandle;
+import java.util.List;
 import java.util.Map;
 
 /** Opens and ends verifications at the vendor. Every method that is given access blocks. */
@@ -8,8 +9,20 @@ public interface Sessions {
     /** Opens a verification for one end user. */
     OpenOutcome open(OpenRequest request, VendorAccess access);
 
-    /** Requests the verification after capture, where the vendor wants that. */
-    CallOutcome submit(VendorHandle handle, VendorAccess access);
+    /**
+     * What a submission lacks, as the names of request fields, for example {@code
+     * images.document_front}; none where the vendor can be given what there is. Pure; makes no
+     * call.
+     */
+    List<String> missing(SubmitRequest request);
+
+    /**
+     * Takes the next step of requesting the verification: an upload, or the request itself. One
+     * call that must not be made twice per step.
+     *
+     * @param handle with everything that earlier steps learned
+     */
+    SubmitOutcome submit(SubmitRequest request, VendorHandle handle, VendorAccess access);
 
     /** Ends an open verification. */
     CallOutcome cancel(VendorHandle handle, VendorAccess access);

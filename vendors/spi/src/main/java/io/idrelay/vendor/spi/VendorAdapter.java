@@ -25,4 +25,7 @@ public interface VendorAdapter {
 
     /** Reads webhooks and fetches results; used by result-normalizer. */
     Results results();
+
+    /** Brings images and recordings; used by process-service. */
+    Images images();
 }

@@ -3,12 +3,14 @@ package io.idrelay.vendor.spi;
 import io.idrelay.contracts.result.Check;
 import io.idrelay.contracts.result.Decision;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What a vendor offers. A capability that is not declared is refused cleanly, and the testkit tests
  * the refusal too.
  *
+ * @param coverage what it can verify with
  * @param usualTime how long a verdict usually takes after capture; a result that is later is asked
  *     for
  * @param captureTime how long an end user has, unless the vendor says otherwise per session
@@ -21,6 +23,7 @@ public record VendorProfile(
         Set<Capability> capabilities,
         Set<Check.Kind> checks,
         Set<Decision> ends,
+        Coverage coverage,
         CallbackTrust callbackTrust,
         Duration usualTime,
         Duration captureTime) {
@@ -41,8 +44,26 @@ public record VendorProfile(
 
     /** Where an end user does it. */
     public enum Channel {
+        /** On a page in a browser. */
         PAGE,
-        SDK
+        /** In an app, with the vendor's SDK. */
+        SDK,
+        /** Nowhere: the merchant has the images and uploads them through the API. */
+        API
+    }
+
+    /**
+     * What a vendor can verify with.
+     *
+     * @param documents document types in our words, for example {@code passport}, by ISO 3166-1
+     *     alpha-3 country; {@code *} for any country
+     * @param eidMethods electronic-ID providers by the vendor's names
+     */
+    public record Coverage(Map<String, Set<String>> documents, Set<String> eidMethods) {
+        public Coverage {
+            documents = Map.copyOf(documents);
+            eidMethods = Set.copyOf(eidMethods);
+        }
     }
 
     /** What a vendor may lack. */
@@ -60,7 +81,11 @@ public record VendorProfile(
         /** A callback URL is given with each session. */
         CALLBACK_PER_SESSION,
         /** A result can be fetched. */
-        FETCH
+        FETCH,
+        /** Images it holds can be fetched. */
+        IMAGES,
+        /** It wants to know the end user's device before it opens a session. */
+        DEVICE_INFO
     }
 
     /** What a callback means. */

@@ -12,7 +12,27 @@ import java.util.Map;
  * @param headers by name as the vendor spells it
  */
 public record VendorRequest(
-        String method, URI uri, Map<String, String> headers, byte[] body, boolean safe) {
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        byte[] body,
+        boolean safe,
+        AnswerSize answerSize) {
+
+    /** Which bound the answer's body has; both are settings of the service. */
+    public enum AnswerSize {
+        /** JSON. */
+        MESSAGE,
+        /** An image or a recording, in JSON or bare. */
+        MEDIA
+    }
+
+    /** A request whose answer is a message. */
+    public VendorRequest(
+            String method, URI uri, Map<String, String> headers, byte[] body, boolean safe) {
+        this(method, uri, headers, body, safe, AnswerSize.MESSAGE);
+    }
+
     public VendorRequest {
         headers = Map.copyOf(headers);
     }
@@ -37,6 +57,11 @@ public record VendorRequest(
                 false);
     }
 
+    /** A POST of anything, for example {@code multipart/form-data}; not safe. */
+    public static VendorRequest post(URI uri, String contentType, byte[] body) {
+        return new VendorRequest("POST", uri, Map.of("Content-Type", contentType), body, false);
+    }
+
     /** A POST of a form; not safe. */
     public static VendorRequest postForm(URI uri, String form) {
         return new VendorRequest(
@@ -51,12 +76,17 @@ public record VendorRequest(
     public VendorRequest header(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(name, value);
-        return new VendorRequest(method, uri, all, body, safe);
+        return new VendorRequest(method, uri, all, body, safe, answerSize);
     }
 
     /** The same, declared safe to send twice. */
     public VendorRequest declaredSafe() {
-        return new VendorRequest(method, uri, headers, body, true);
+        return new VendorRequest(method, uri, headers, body, true, answerSize);
+    }
+
+    /** The same, for an answer that may hold an image. */
+    public VendorRequest expectingMedia() {
+        return new VendorRequest(method, uri, headers, body, safe, AnswerSize.MEDIA);
     }
 
     @Override

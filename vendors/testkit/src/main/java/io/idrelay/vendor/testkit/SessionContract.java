@@ -6,6 +6,7 @@ import io.idrelay.vendor.spi.CallOutcome;
 import io.idrelay.vendor.spi.Handoff;
 import io.idrelay.vendor.spi.OpenOutcome;
 import io.idrelay.vendor.spi.Sessions;
+import io.idrelay.vendor.spi.SubmitOutcome;
 import io.idrelay.vendor.spi.VendorFailure.Kind;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
@@ -44,10 +45,12 @@ interface SessionContract extends VendorScript {
                     Handoff handoff = ((OpenOutcome.Opened) outcome).handoff();
                     assertThat(handoff)
                             .isInstanceOf(
-                                    channel == Channel.PAGE
-                                            ? Handoff.Page.class
-                                            : Handoff.SdkToken.class);
-                    assertThat(handoff.toString()).endsWith("[redacted]");
+                                    switch (channel) {
+                                        case PAGE -> Handoff.Page.class;
+                                        case SDK -> Handoff.SdkToken.class;
+                                        case API -> Handoff.Upload.class;
+                                    });
+                    assertThat(handoff.toString()).matches("Upload\\[]|.*\\[redacted]");
                 }
             }
         }
@@ -133,6 +136,8 @@ interface SessionContract extends VendorScript {
         try (VendorScene scene = new VendorScene(this)) {
             Map<Capability, CallOutcome> outcomes = callAll(scene);
 
+            assertThat(submit(scene) instanceof SubmitOutcome.NotSupported)
+                    .isEqualTo(lackedCapabilities().contains(Capability.SUBMIT));
             lackedCapabilities().stream()
                     .filter(outcomes::containsKey)
                     .forEach(lacked ->
@@ -144,6 +149,7 @@ interface SessionContract extends VendorScript {
             if (lackedCapabilities()
                     .containsAll(Set.of(Capability.SUBMIT, Capability.CANCEL, Capability.DELETE))) {
                 callAll(scene);
+                submit(scene);
 
                 assertThat(scene.stub().requests()).isEmpty();
             }
@@ -197,15 +203,29 @@ interface SessionContract extends VendorScript {
     }
 
     private OpenOutcome openAny(VendorScene scene) {
-        return scene.open(
-                adapter().profile().flows().stream().sorted().findFirst().orElseThrow(),
-                adapter().profile().channels().stream().sorted().findFirst().orElseThrow());
+        return scene.open(anyFlow(), anyChannel());
+    }
+
+    private SubmitOutcome submit(VendorScene scene) {
+        return adapter()
+                .sessions()
+                .submit(
+                        VendorScene.submission(anyFlow(), anyChannel(), List.of()),
+                        handle(VendorScene.SESSION),
+                        scene.access());
+    }
+
+    private Flow anyFlow() {
+        return adapter().profile().flows().stream().sorted().findFirst().orElseThrow();
+    }
+
+    private Channel anyChannel() {
+        return adapter().profile().channels().stream().sorted().findFirst().orElseThrow();
     }
 
     private Map<Capability, CallOutcome> callAll(VendorScene scene) {
         Sessions sessions = adapter().sessions();
         return Map.of(
-                Capability.SUBMIT, sessions.submit(handle(VendorScene.SESSION), scene.access()),
                 Capability.CANCEL, sessions.cancel(handle(VendorScene.SESSION), scene.access()),
                 Capability.DELETE, sessions.delete(handle(VendorScene.SESSION), scene.access()));
     }

@@ -9,6 +9,8 @@ import io.idrelay.vendor.spi.Applicant.VerifiedContact;
 import io.idrelay.vendor.spi.FetchOutcome;
 import io.idrelay.vendor.spi.OpenOutcome;
 import io.idrelay.vendor.spi.OpenRequest;
+import io.idrelay.vendor.spi.SubmitRequest;
+import io.idrelay.vendor.spi.SubmittedImage;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
 import io.idrelay.vendor.spi.VendorProfile.Flow;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +31,9 @@ public final class VendorScene implements AutoCloseable {
 
     /** When every scene begins. */
     public static final Instant NOW = Instant.parse("2026-01-02T03:10:00Z");
+
+    /** What every scene's end user's browser says of itself. */
+    public static final String DEVICE_INFO = "{\"deviceType\":\"h5\",\"osVersion\":\"17.0\"}";
 
     private final VendorScript script;
     private final VendorStub stub = VendorStub.start();
@@ -94,7 +100,21 @@ public final class VendorScene implements AutoCloseable {
                 URI.create("https://hub.example/v1/webhooks/vac/" + SESSION.value()),
                 Optional.of("en"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(Redacted.of(DEVICE_INFO)));
+    }
+
+    /** A submission of this end user with these images. */
+    public static SubmitRequest submission(
+            Flow flow, Channel channel, List<SubmittedImage> images) {
+        return new SubmitRequest(
+                SESSION,
+                flow,
+                channel,
+                Redacted.of(applicant()),
+                images,
+                Optional.of("NOR"),
+                Optional.of("passport"));
     }
 
     /** An end user of whom everything is known. */

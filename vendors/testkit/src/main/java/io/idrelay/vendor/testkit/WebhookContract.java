@@ -147,7 +147,13 @@ interface WebhookContract extends VendorScript {
     }
 
     private WebhookMeaning read(ReceivedWebhook received) {
-        return adapter().results().read(received, Optional.of(VendorScene.SESSION), formSettings());
+        return adapter()
+                .results()
+                .read(
+                        received,
+                        Optional.of(VendorScene.SESSION),
+                        formSettings(),
+                        new VendorSecrets(secrets()));
     }
 
     private Map<String, String> formSettings() {
