@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.idrelay.platform.addresses.AddressBook;
+import io.idrelay.platform.addresses.AddressRules;
 import io.idrelay.vendor.spi.VendorAnswer;
 import io.idrelay.vendor.spi.VendorAnswer.Answered;
 import io.idrelay.vendor.spi.VendorAnswer.Unanswered;
@@ -150,7 +152,12 @@ class TransportTest {
 
     private Transport transport(AddressRules rules) {
         return new Transport(
-                vertx, rules, Duration.ofSeconds(2), ANSWER_BYTES_MAX, Clock.systemUTC());
+                vertx,
+                rules,
+                new AddressBook(rules),
+                Duration.ofSeconds(2),
+                ANSWER_BYTES_MAX,
+                Clock.systemUTC());
     }
 
     private VendorAnswer send(VendorRequest request) {

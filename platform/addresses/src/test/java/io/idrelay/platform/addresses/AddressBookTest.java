@@ -1,7 +1,8 @@
-package io.idrelay.notification.address;
+package io.idrelay.platform.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idrelay.platform.addresses.Resolution.Unvetted;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -9,10 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressBookTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final AddressRules RULES = FixedAddresses.rules(false, false);
+    private static final AddressRules RULES = new AddressRules(false, false, false);
 
     @Test
     void publicNameLeadsToItsAddress() {
@@ -27,7 +30,7 @@ class AddressBookTest {
     void nameWithOnePrivateAddressIsRefusedWhole() {
         AddressBook book = new AddressBook(RULES, host -> addresses("1.1.1.1", "10.0.0.1"));
 
-        assertThat(book.resolve("merchant.example", SECOND)).isEqualTo(new Resolution.NotAllowed());
+        assertThat(book.resolve("merchant.example", SECOND)).isEqualTo(Unvetted.NOT_ALLOWED);
     }
 
     @Test
@@ -39,7 +42,45 @@ class AddressBookTest {
                             throw new UnknownHostException(host);
                         });
 
-        assertThat(book.resolve("nowhere.example", SECOND)).isEqualTo(new Resolution.NotFound());
+        assertThat(book.resolve("nowhere.example", SECOND)).isEqualTo(Unvetted.NOT_FOUND);
+    }
+
+    @Test
+    void nameWithoutAnAddressIsNotFound() {
+        AddressBook book = new AddressBook(RULES, host -> addresses());
+
+        assertThat(book.resolve("empty.example", SECOND)).isEqualTo(Unvetted.NOT_FOUND);
+    }
+
+    @Test
+    void lookupThatBreaksIsToldApartFromAnUnknownName() {
+        AddressBook book =
+                new AddressBook(
+                        RULES,
+                        host -> {
+                            throw new IllegalStateException("broken");
+                        });
+
+        assertThat(book.resolve("merchant.example", SECOND)).isEqualTo(Unvetted.LOOKUP_FAILED);
+    }
+
+    @Test
+    void callerThatIsInterruptedStaysInterrupted() {
+        AddressBook book = new AddressBook(RULES, host -> addresses("1.1.1.1"));
+
+        Thread.currentThread().interrupt();
+        Resolution resolution = book.resolve("merchant.example", SECOND);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(resolution).isEqualTo(Unvetted.INTERRUPTED);
+    }
+
+    /** However a number gets past the eye, where it leads is what counts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2130706433", "127.1", "[::ffff:127.0.0.1]", "[::1]", "127.0.0.1"})
+    void spellingThatTheSystemReadsAsThisMachineIsRefused(String host) {
+        assertThat(new AddressBook(RULES).resolve(host, Duration.ofSeconds(10)))
+                .isEqualTo(Unvetted.NOT_ALLOWED);
     }
 
     @Test
@@ -59,7 +100,7 @@ class AddressBookTest {
 
         Resolution resolution = book.resolve("slow.example", Duration.ofMillis(20));
 
-        assertThat(resolution).isEqualTo(new Resolution.TimedOut());
+        assertThat(resolution).isEqualTo(Unvetted.TIMED_OUT);
         book.close();
     }
 

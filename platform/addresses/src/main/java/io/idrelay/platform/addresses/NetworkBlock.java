@@ -1,4 +1,4 @@
-package io.idrelay.notification.address;
+package io.idrelay.platform.addresses;
 
 import java.net.InetAddress;
 

@@ -1,5 +1,6 @@
-package io.idrelay.notification.address;
+package io.idrelay.platform.addresses;
 
+import io.idrelay.platform.addresses.Resolution.Unvetted;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks names up and lets through only what the rules permit.
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * a few threads of its own and the caller waits no longer than it wants.
  */
 @ApplicationScoped
-public class AddressBook {
+public class AddressBook implements AutoCloseable {
     private static final int THREADS = 16;
     private static final int WAITING_MAX = 1024;
 
@@ -32,12 +32,14 @@ public class AddressBook {
     private final HostLookup lookup;
     private final ExecutorService threads;
 
+    /** Asks the system's name service. */
     @Inject
-    AddressBook(AddressRules rules) {
+    public AddressBook(AddressRules rules) {
         this(rules, InetAddress::getAllByName);
     }
 
-    AddressBook(AddressRules rules, HostLookup lookup) {
+    /** Asks a name service of one's own. */
+    public AddressBook(AddressRules rules, HostLookup lookup) {
         this.rules = rules;
         this.lookup = lookup;
         ThreadPoolExecutor pool =
@@ -64,39 +66,37 @@ public class AddressBook {
         try {
             found = threads.submit(() -> lookup.allOf(name));
         } catch (RejectedExecutionException e) {
-            return new Resolution.TimedOut();
+            return Unvetted.SATURATED;
         }
         try {
-            return vet(found.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return vet(found.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             found.cancel(true);
-            return new Resolution.TimedOut();
+            return Unvetted.TIMED_OUT;
         } catch (ExecutionException e) {
-            return notFound(e.getCause());
+            return e.getCause() instanceof UnknownHostException
+                    ? Unvetted.NOT_FOUND
+                    : Unvetted.LOOKUP_FAILED;
         } catch (InterruptedException e) {
+            found.cancel(true);
             Thread.currentThread().interrupt();
-            return new Resolution.TimedOut();
+            return Unvetted.INTERRUPTED;
         }
     }
 
     private Resolution vet(InetAddress[] addresses) {
         if (addresses.length == 0) {
-            return new Resolution.NotFound();
+            return Unvetted.NOT_FOUND;
         }
         return Arrays.stream(addresses).allMatch(rules::permits)
                 ? new Resolution.Vetted(addresses[0])
-                : new Resolution.NotAllowed();
+                : Unvetted.NOT_ALLOWED;
     }
 
-    private static Resolution notFound(@Nullable Throwable cause) {
-        if (cause instanceof UnknownHostException) {
-            return new Resolution.NotFound();
-        }
-        throw new IllegalStateException("a name could not be looked up", cause);
-    }
-
+    /** Ends its threads; lookups under way come to nothing. */
+    @Override
     @PreDestroy
-    void close() {
+    public void close() {
         threads.shutdownNow();
     }
 }

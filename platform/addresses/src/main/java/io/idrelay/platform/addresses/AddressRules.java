@@ -1,14 +1,16 @@
-package io.idrelay.notification.address;
+package io.idrelay.platform.addresses;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses a callback may be sent to: those of the public internet, and loopback and private
- * ones where the settings allow them. A merchant chooses the URL, so without this it could reach
- * into our network.
+ * Which addresses may be connected to: those of the public internet over https, and loopback,
+ * private ones and plain http where the settings allow them. Others choose the URLs, so without
+ * this they could reach into our network.
  *
  * <p>Source: IANA's special-purpose address registries for IPv4 and IPv6.
  */
@@ -41,35 +43,62 @@ public class AddressRules {
 
     /** Parts of global unicast that tunnel to IPv4 (Teredo, 6to4) or are set aside. */
     private static final List<NetworkBlock> REFUSED_IPV6 =
-            blocks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+            blocks("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20");
 
-    private final AddressesConfig config;
+    private final boolean loopbackAllowed;
+    private final boolean privateAllowed;
+    private final boolean httpAllowed;
 
-    AddressRules(AddressesConfig config) {
-        this.config = config;
+    @Inject
+    AddressRules(AddressConfig config) {
+        this(config.loopbackAllowed(), config.privateAllowed(), config.httpAllowed());
+    }
+
+    /** Rules of one's own. */
+    public AddressRules(boolean loopbackAllowed, boolean privateAllowed, boolean httpAllowed) {
+        this.loopbackAllowed = loopbackAllowed;
+        this.privateAllowed = privateAllowed;
+        this.httpAllowed = httpAllowed;
     }
 
     /** Whether a connection to this address may be made. */
     public boolean permits(InetAddress address) {
         if (isIn(LOOPBACK, address)) {
-            return config.loopbackAllowed();
+            return loopbackAllowed;
         }
         if (isIn(PRIVATE, address)) {
-            return config.privateAllowed();
+            return privateAllowed;
         }
         return address.getAddress().length == 4
                 ? !isIn(REFUSED_IPV4, address)
                 : PUBLIC_IPV6.contains(address) && !isIn(REFUSED_IPV6, address);
     }
 
-    /** Whether names of this machine itself, such as {@code localhost}, are allowed. */
-    public boolean loopbackAllowed() {
-        return config.loopbackAllowed();
+    /**
+     * Whether a URL may be called as far as it can be told from its spelling; where its host's name
+     * leads is vetted by {@link AddressBook} when it is called.
+     */
+    public boolean permits(URI url) {
+        return permitsScheme(url)
+                && url.getRawUserInfo() == null
+                && url.getHost() != null
+                && permitsHost(url.getHost());
     }
 
-    /** Whether plain http is allowed. */
-    public boolean httpAllowed() {
-        return config.httpAllowed();
+    /** Whether the URL's scheme is https, or http where that is allowed. */
+    public boolean permitsScheme(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme())
+                || (httpAllowed && "http".equalsIgnoreCase(url.getScheme()));
+    }
+
+    /** Whether a URL's host may be called as it is spelled; a name may still lead elsewhere. */
+    public boolean permitsHost(String host) {
+        return switch (HostSpelling.of(host)) {
+            case HostSpelling.Literal(InetAddress address) -> permits(address);
+            case HostSpelling.ThisMachine() -> loopbackAllowed;
+            case HostSpelling.Name() -> true;
+            case HostSpelling.Odd() -> false;
+        };
     }
 
     private static boolean isIn(List<NetworkBlock> blocks, InetAddress address) {

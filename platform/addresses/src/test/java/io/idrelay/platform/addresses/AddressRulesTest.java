@@ -1,4 +1,4 @@
-package io.idrelay.notification.address;
+package io.idrelay.platform.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressRulesTest {
-    private final AddressRules production = FixedAddresses.rules(false, false);
-    private final AddressRules local = FixedAddresses.rules(true, true);
+    private final AddressRules production = new AddressRules(false, false, false);
+    private final AddressRules local = new AddressRules(true, false, true);
 
     @ParameterizedTest
     @ValueSource(
@@ -46,6 +46,9 @@ class AddressRulesTest {
                 "2001::1",
                 "2001:db8::1",
                 "2002:a00:1::1",
+                "2002:7f00:1::",
+                "203.0.113.1",
+                "fdff::1",
                 "3fff::1",
                 "5f00::1",
                 "fc00::1",
@@ -63,6 +66,8 @@ class AddressRulesTest {
             strings = {
                 "1.1.1.1",
                 "8.8.8.8",
+                "192.0.1.1",
+                "198.20.0.1",
                 "9.255.255.255",
                 "11.0.0.0",
                 "100.63.255.255",
@@ -93,9 +98,9 @@ class AddressRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.1", "172.16.0.1", "192.168.0.1", "fd00::1"})
+    @ValueSource(strings = {"10.0.0.1", "172.16.0.1", "172.18.0.5", "192.168.0.1", "fd00::1"})
     void privateNetworkIsPermittedWhereTheSettingSaysSo(String address) {
-        AddressRules shared = new AddressRules(new FixedAddresses(false, true, false));
+        AddressRules shared = new AddressRules(false, true, false);
 
         assertThat(shared.permits(InetAddress.ofLiteral(address))).isTrue();
         assertThat(shared.permits(InetAddress.ofLiteral("127.0.0.1"))).isFalse();

@@ -1,17 +1,19 @@
-package io.idrelay.notification.address;
+package io.idrelay.notification.delivery;
 
+import io.idrelay.platform.addresses.AddressBook;
+import io.idrelay.platform.addresses.AddressRules;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 
 /** An address book whose names a test makes up; loopback is allowed. */
-public final class TestAddressBook {
+final class TestAddressBook {
     private TestAddressBook() {}
 
     /** Knows these names and addresses themselves, and no other name. */
-    public static AddressBook of(Map<String, String> addresses) {
+    static AddressBook of(Map<String, String> addresses) {
         return new AddressBook(
-                FixedAddresses.rules(true, true),
+                new AddressRules(true, false, true),
                 host -> {
                     try {
                         return new InetAddress[] {
