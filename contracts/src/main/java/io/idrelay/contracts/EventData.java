@@ -8,9 +8,7 @@ public sealed interface EventData
                 VendorAccountChanged,
                 WebhookReceived,
                 ResultRequested,
-                ResultNormalized,
-                ResultFetchDeferred,
-                SessionUpdated,
+                VendorNews,
                 ProcessChanged,
                 DossierErased,
                 DeliveryCompleted {

@@ -21,10 +21,4 @@ public record ResultFetchDeferred(
         @Nullable Integer retryAfterSeconds,
         @Nullable Instant webhookReceivedAt,
         Sealed<VendorHandle> handle)
-        implements EventData {
-
-    @Override
-    public String key() {
-        return SessionKey.of(accountId, sessionId, vendorReference);
-    }
-}
+        implements VendorNews {}

@@ -25,10 +25,4 @@ public record ResultNormalized(
         Sealed<NormalizedResult> result,
         Sealed<VendorHandle> handle,
         Sealed<VendorOriginal> original)
-        implements EventData {
-
-    @Override
-    public String key() {
-        return SessionKey.of(accountId, sessionId, vendorReference);
-    }
-}
+        implements VendorNews {}

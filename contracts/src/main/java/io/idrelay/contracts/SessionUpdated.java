@@ -20,7 +20,7 @@ public record SessionUpdated(
         Instant observedAt,
         @Nullable Instant webhookReceivedAt,
         Sealed<VendorHandle> handle)
-        implements EventData {
+        implements VendorNews {
 
     /** What became of the end user's session. */
     public enum Kind {
@@ -31,10 +31,5 @@ public record SessionUpdated(
         /** A word of a later version; changes nothing. */
         @JsonEnumDefaultValue
         UNRECOGNIZED
-    }
-
-    @Override
-    public String key() {
-        return SessionKey.of(accountId, sessionId, vendorReference);
     }
 }

@@ -1,7 +1,8 @@
 package io.idrelay.notification.delivery;
 
-import io.idrelay.notification.address.AddressBook;
-import io.idrelay.notification.address.Resolution;
+import io.idrelay.platform.addresses.AddressBook;
+import io.idrelay.platform.addresses.Resolution;
+import io.idrelay.platform.addresses.Resolution.Unvetted;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -60,9 +61,11 @@ class HttpCallbackSender implements CallbackSender {
         long endsAt = System.nanoTime() + config.timeout().toNanos();
         return switch (addresses.resolve(request.url().getHost(), config.timeout())) {
             case Resolution.Vetted(InetAddress address) -> send(request, address, endsAt);
-            case Resolution.NotAllowed() -> failed(AttemptError.ADDRESS_NOT_ALLOWED);
-            case Resolution.NotFound() -> failed(AttemptError.NAME_NOT_RESOLVED);
-            case Resolution.TimedOut() -> failed(AttemptError.TIMEOUT);
+            case Unvetted.NOT_ALLOWED -> failed(AttemptError.ADDRESS_NOT_ALLOWED);
+            case Unvetted.NOT_FOUND, Unvetted.LOOKUP_FAILED ->
+                    failed(AttemptError.NAME_NOT_RESOLVED);
+            case Unvetted.TIMED_OUT, Unvetted.SATURATED, Unvetted.INTERRUPTED ->
+                    failed(AttemptError.TIMEOUT);
         };
     }
 

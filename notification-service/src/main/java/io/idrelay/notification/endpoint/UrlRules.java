@@ -1,13 +1,10 @@
 package io.idrelay.notification.endpoint;
 
-import io.idrelay.notification.address.AddressRules;
+import io.idrelay.platform.addresses.AddressRules;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a callback's URL has to be. Names are not looked up here: where they lead is checked at each
@@ -16,13 +13,6 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class UrlRules {
     static final int LENGTH_MAX = 2048;
-
-    private static final Pattern OCTETS =
-            Pattern.compile(
-                    "(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})\\.(0|[1-9][0-9]{0,2})");
-
-    /** A host ending like this is an address in an odd spelling: 127.1, 0x7f000001, 2130706433. */
-    private static final Pattern NUMERIC = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
 
     private final AddressRules addresses;
 
@@ -45,7 +35,7 @@ class UrlRules {
     }
 
     private Optional<String> broken(URI uri) {
-        if (!schemeAllowed(uri)) {
+        if (!addresses.permitsScheme(uri)) {
             return Optional.of("is an https URL");
         }
         if (uri.getRawUserInfo() != null) {
@@ -63,36 +53,8 @@ class UrlRules {
         if (uri.getPort() == 0 || uri.getPort() > 65_535) {
             return Optional.of("has a port from 1 to 65535");
         }
-        return hostAllowed(uri.getHost().toLowerCase(Locale.ROOT))
+        return addresses.permitsHost(uri.getHost())
                 ? Optional.empty()
                 : Optional.of("has a public host");
-    }
-
-    private boolean schemeAllowed(URI uri) {
-        return "https".equalsIgnoreCase(uri.getScheme())
-                || ("http".equalsIgnoreCase(uri.getScheme()) && addresses.httpAllowed());
-    }
-
-    private boolean hostAllowed(String host) {
-        if (host.startsWith("[")) {
-            return !host.contains("%") && literalAllowed(host.substring(1, host.length() - 1));
-        }
-        if (OCTETS.matcher(host).matches()) {
-            return literalAllowed(host);
-        }
-        String lastLabel = host.substring(host.lastIndexOf('.') + 1);
-        if (lastLabel.isEmpty() || NUMERIC.matcher(lastLabel).matches()) {
-            return false;
-        }
-        boolean thisMachine = lastLabel.equals("localhost");
-        return !thisMachine || addresses.loopbackAllowed();
-    }
-
-    private boolean literalAllowed(String literal) {
-        try {
-            return addresses.permits(InetAddress.ofLiteral(literal));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idrelay.notification.Receiver;
 import io.idrelay.notification.Receiver.Reply;
-import io.idrelay.notification.address.AddressBook;
-import io.idrelay.notification.address.TestAddressBook;
+import io.idrelay.platform.addresses.AddressBook;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;

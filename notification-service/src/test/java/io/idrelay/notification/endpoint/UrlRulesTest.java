@@ -2,15 +2,15 @@ package io.idrelay.notification.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.idrelay.notification.address.FixedAddresses;
+import io.idrelay.platform.addresses.AddressRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlRulesTest {
-    private final UrlRules production = new UrlRules(FixedAddresses.rules(false, false));
-    private final UrlRules local = new UrlRules(FixedAddresses.rules(true, true));
+    private final UrlRules production = new UrlRules(new AddressRules(false, false, false));
+    private final UrlRules local = new UrlRules(new AddressRules(true, false, true));
 
     @ParameterizedTest
     @ValueSource(

@@ -1,9 +1,9 @@
 package io.idrelay.process.account;
 
 import io.idrelay.contracts.VendorId;
+import io.idrelay.platform.addresses.AddressConfig;
 import io.idrelay.platform.problems.Problem.FieldError;
 import io.idrelay.platform.problems.Problems;
-import io.idrelay.platform.vendorhttp.AddressConfig;
 import io.idrelay.vendor.all.Vendors;
 import io.idrelay.vendor.spi.VendorAdapter;
 import jakarta.enterprise.context.ApplicationScoped;

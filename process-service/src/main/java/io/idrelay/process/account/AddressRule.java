@@ -1,6 +1,6 @@
 package io.idrelay.process.account;
 
-import io.idrelay.platform.vendorhttp.AddressConfig;
+import io.idrelay.platform.addresses.AddressConfig;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -3,11 +3,9 @@ package io.idrelay.process.outcome;
 import io.idrelay.contracts.Event;
 import io.idrelay.contracts.EventData;
 import io.idrelay.contracts.EventType;
-import io.idrelay.contracts.ResultFetchDeferred;
-import io.idrelay.contracts.ResultNormalized;
 import io.idrelay.contracts.Sealed;
-import io.idrelay.contracts.SessionUpdated;
 import io.idrelay.contracts.VendorHandle;
+import io.idrelay.contracts.VendorNews;
 import io.idrelay.platform.events.UnusableEvent;
 import io.idrelay.platform.sealing.Opener;
 import io.idrelay.platform.sealing.SealContext;
@@ -24,7 +22,7 @@ class NewsReader {
         this.opener = opener;
     }
 
-    News read(Event<?> event, ResultNormalized data) throws UnusableEvent {
+    News read(Event<?> event, VendorNews data) throws UnusableEvent {
         return new News(
                 event,
                 data.merchantId(),
@@ -32,33 +30,7 @@ class NewsReader {
                 Optional.ofNullable(data.sessionId()),
                 Optional.ofNullable(data.vendorReference()),
                 Optional.ofNullable(data.webhookReceivedAt()),
-                handle(data.handle(), data));
-    }
-
-    News read(Event<?> event, ResultFetchDeferred data) throws UnusableEvent {
-        return new News(
-                event,
-                data.merchantId(),
-                data.accountId(),
-                Optional.ofNullable(data.sessionId()),
-                Optional.ofNullable(data.vendorReference()),
-                Optional.ofNullable(data.webhookReceivedAt()),
-                handle(data.handle(), data));
-    }
-
-    News read(Event<?> event, SessionUpdated data) throws UnusableEvent {
-        return new News(
-                event,
-                data.merchantId(),
-                data.accountId(),
-                Optional.ofNullable(data.sessionId()),
-                Optional.ofNullable(data.vendorReference()),
-                Optional.ofNullable(data.webhookReceivedAt()),
-                handle(data.handle(), data));
-    }
-
-    private VendorHandle handle(Sealed<VendorHandle> sealed, EventData data) throws UnusableEvent {
-        return open(sealed, VendorHandle.class, "handle", data);
+                open(data.handle(), VendorHandle.class, "handle", data));
     }
 
     /** A sealed part of an event that this service may read. */

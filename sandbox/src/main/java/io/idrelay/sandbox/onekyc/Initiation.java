@@ -7,6 +7,7 @@ import io.idrelay.sandbox.control.NextPlans;
 import io.idrelay.sandbox.stage.Limits;
 import io.idrelay.sandbox.stage.PublicUrl;
 import io.idrelay.sandbox.stage.Seed;
+import io.idrelay.sandbox.visit.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,7 +53,9 @@ class Initiation {
                         now,
                         now.plus(sessionLifetime));
         return new OneKycSession(
-                opened, OneKycOutcome.ofContact(contact), nextPlans.take(OneKycSimulator.NAME));
+                opened,
+                new Visit<>(
+                        OneKycOutcome.ofContact(contact), nextPlans.take(OneKycSimulator.NAME)));
     }
 
     ObjectNode answer(OneKycSession.Opened opened) {

@@ -1,15 +1,15 @@
 package io.idrelay.sandbox.onekyc;
 
+import io.idrelay.sandbox.visit.VisitOutcome;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What a capture at OneKYC comes to. The last four digits of the phone number choose it, or those
  * before the at sign of an e-mail address.
  */
-enum OneKycOutcome {
+enum OneKycOutcome implements VisitOutcome {
     ACCEPTED("0001", "Accepted", Verdict.valid()),
     REJECTED_NOT_EKTP("0002", "Rejected: not an e-KTP", Verdict.invalid("NOT_EKTP")),
     REJECTED_FRAUD("0003", "Rejected: fraud suspected", Verdict.invalid("FRAUD_REJECT")),
@@ -78,20 +78,13 @@ enum OneKycOutcome {
                 .orElse(ACCEPTED);
     }
 
-    static Optional<OneKycOutcome> find(String key) {
-        return Arrays.stream(values()).filter(outcome -> outcome.key().equals(key)).findFirst();
-    }
-
-    /** As the control API and the page's form spell it. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    String label() {
+    @Override
+    public String label() {
         return label;
     }
 
-    String digits() {
+    @Override
+    public String phoneDigits() {
         return digits;
     }
 

@@ -2,6 +2,9 @@ package io.idrelay.sandbox.onekyc;
 
 import io.idrelay.sandbox.stage.Pages;
 import io.idrelay.sandbox.stage.Person;
+import io.idrelay.sandbox.visit.Choice;
+import io.idrelay.sandbox.visit.ClosedPage;
+import io.idrelay.sandbox.visit.VisitOutcome;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +44,9 @@ public class OneKycPageResource {
                 200,
                 OneKycPages.capture(
                         PATH + "/" + token,
-                        OneKycPages.outcomes(session.get().outcome()),
-                        OneKycPages.people(session.get().snapshot().person())));
+                        Choice.outcomes(
+                                List.of(OneKycOutcome.values()), session.get().visit().outcome()),
+                        Choice.people(session.get().snapshot().person())));
     }
 
     /** The capture's end, or the end user's change of mind. */
@@ -64,7 +69,8 @@ public class OneKycPageResource {
         boolean taken =
                 sessions.capture(
                         session.get(),
-                        Optional.ofNullable(outcome).flatMap(OneKycOutcome::find),
+                        Optional.ofNullable(outcome)
+                                .flatMap(key -> VisitOutcome.find(OneKycOutcome.class, key)),
                         Optional.ofNullable(person).flatMap(Person::find));
         return taken ? Pages.seeOther(opened.successUrl()) : finished();
     }
@@ -75,19 +81,21 @@ public class OneKycPageResource {
     }
 
     private static Response unknown() {
-        return Pages.page(
+        return ClosedPage.answer(
                 404,
-                OneKycPages.closed(
-                        "This link does not work",
-                        "It has expired, or it was never given out. Go back to the app you came"
-                                + " from and start again."));
+                OneKycSimulator.NAME,
+                "OneKYC",
+                "This link does not work",
+                "It has expired, or it was never given out. Go back to the app you came"
+                        + " from and start again.");
     }
 
     private static Response finished() {
-        return Pages.page(
+        return ClosedPage.answer(
                 410,
-                OneKycPages.closed(
-                        "This verification is finished",
-                        "There is nothing left to do here. Go back to the app you came from."));
+                OneKycSimulator.NAME,
+                "OneKYC",
+                "This verification is finished",
+                "There is nothing left to do here. Go back to the app you came from.");
     }
 }

@@ -77,13 +77,19 @@ public class OneKycResource {
         Partner partner = tokens.authenticate(request.token());
         request.checkForSubmissions();
         Optional<OneKycSession> session = sessions.find(request.sessionId());
-        if (session.isPresent() && session.get().fetchFails()) {
-            throw OneKycRefusal.trouble(session.get().misbehavior().failingStatus());
-        }
+        session.ifPresent(OneKycResource::failWherePlanned);
         OneKycSession found = captured(request.user(partner), session);
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("success", true);
         answer.set("data", submissionData.write(found));
         return answer;
+    }
+
+    private static void failWherePlanned(OneKycSession session) {
+        session.visit()
+                .failFetch()
+                .ifPresent(status -> {
+                    throw OneKycRefusal.trouble(status);
+                });
     }
 
     private OneKycSession captured(OneKycSession.User user, Optional<OneKycSession> session) {

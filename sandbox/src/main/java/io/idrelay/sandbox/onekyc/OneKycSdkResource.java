@@ -3,6 +3,8 @@ package io.idrelay.sandbox.onekyc;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idrelay.sandbox.stage.Person;
+import io.idrelay.sandbox.visit.IssuedTokens;
+import io.idrelay.sandbox.visit.VisitOutcome;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/sandbox/onekyc")
 @Produces(MediaType.APPLICATION_JSON)
 public class OneKycSdkResource {
-    private static final String BEARER = "Bearer ";
-
     private final OneKycSessions sessions;
 
     @Inject
@@ -42,17 +42,15 @@ public class OneKycSdkResource {
         OneKycSession session = authenticate(authorization);
         Optional<String> outcome = Optional.ofNullable(capture).map(Capture::outcome);
         Optional<String> person = Optional.ofNullable(capture).map(Capture::person);
-        if (outcome.isPresent() && outcome.flatMap(OneKycOutcome::find).isEmpty()) {
+        Optional<OneKycOutcome> chosen =
+                outcome.flatMap(key -> VisitOutcome.find(OneKycOutcome.class, key));
+        if (outcome.isPresent() && chosen.isEmpty()) {
             throw OneKycRefusal.of(400, OneKycRefusal.FIELD, "INVALID_OUTCOME");
         }
         if (person.isPresent() && person.flatMap(Person::find).isEmpty()) {
             throw OneKycRefusal.of(400, OneKycRefusal.FIELD, "INVALID_PERSON");
         }
-        boolean taken =
-                sessions.capture(
-                        session,
-                        outcome.flatMap(OneKycOutcome::find),
-                        person.flatMap(Person::find));
+        boolean taken = sessions.capture(session, chosen, person.flatMap(Person::find));
         if (!taken) {
             throw OneKycRefusal.of(409, OneKycRefusal.FIELD, "CAPTURE_IS_FINISHED");
         }
@@ -80,9 +78,8 @@ public class OneKycSdkResource {
     }
 
     private OneKycSession authenticate(@Nullable String authorization) {
-        return Optional.ofNullable(authorization)
-                .filter(value -> value.startsWith(BEARER))
-                .flatMap(value -> sessions.findByToken(value.substring(BEARER.length())))
+        return IssuedTokens.bearer(authorization)
+                .flatMap(sessions::findByToken)
                 .filter(session -> session.opened().source().equals("SDK"))
                 .orElseThrow(OneKycRefusal::unauthorized);
     }

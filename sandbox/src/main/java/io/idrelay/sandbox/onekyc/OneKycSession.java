@@ -1,34 +1,23 @@
 package io.idrelay.sandbox.onekyc;
 
-import io.idrelay.sandbox.callback.Misbehavior;
-import io.idrelay.sandbox.callback.PushAttempt;
-import io.idrelay.sandbox.control.Plan;
 import io.idrelay.sandbox.stage.Person;
+import io.idrelay.sandbox.visit.Visit;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One session and the submission in it. Safe for any number of threads. */
 final class OneKycSession {
-    private static final int ATTEMPTS_KEPT_MAX = 50;
-
     private final Opened opened;
-    private OneKycOutcome outcome;
-    private Misbehavior misbehavior;
-    private int fetchFailuresLeft;
+    private final Visit<OneKycOutcome> visit;
     private Person person = Person.UJI_COBA;
     private boolean captured;
     private boolean abandoned;
     private Verdict verdict = Verdict.IN_PROGRESS;
     private Optional<Instant> processedAt = Optional.empty();
-    private final List<PushAttempt> attempts = new ArrayList<>();
 
-    OneKycSession(Opened opened, OneKycOutcome outcome, Plan plan) {
+    OneKycSession(Opened opened, Visit<OneKycOutcome> visit) {
         this.opened = opened;
-        this.outcome = outcome;
-        this.misbehavior = Misbehavior.NONE;
-        apply(plan);
+        this.visit = visit;
     }
 
     /** A partner's own user. */
@@ -67,13 +56,8 @@ final class OneKycSession {
         return opened;
     }
 
-    synchronized void apply(Plan plan) {
-        plan.outcome().flatMap(OneKycOutcome::find).ifPresent(wanted -> outcome = wanted);
-        plan.misbehavior()
-                .ifPresent(faults -> {
-                    misbehavior = faults;
-                    fetchFailuresLeft = faults.fetchFailures();
-                });
+    Visit<OneKycOutcome> visit() {
+        return visit;
     }
 
     /** Ends the capture; says whether it was still open. */
@@ -82,7 +66,7 @@ final class OneKycSession {
             return false;
         }
         captured = true;
-        outcome = chosen.orElse(outcome);
+        chosen.ifPresent(visit::choose);
         person = whose.orElse(person);
         return true;
     }
@@ -101,31 +85,8 @@ final class OneKycSession {
         processedAt = Optional.of(at);
     }
 
-    /** Whether this fetch shall fail; each call counts. */
-    synchronized boolean fetchFails() {
-        if (fetchFailuresLeft == 0) {
-            return false;
-        }
-        fetchFailuresLeft--;
-        return true;
-    }
-
-    synchronized void log(PushAttempt attempt) {
-        if (attempts.size() < ATTEMPTS_KEPT_MAX) {
-            attempts.add(attempt);
-        }
-    }
-
     synchronized Snapshot snapshot() {
         return new Snapshot(person, verdict, processedAt);
-    }
-
-    synchronized OneKycOutcome outcome() {
-        return outcome;
-    }
-
-    synchronized Misbehavior misbehavior() {
-        return misbehavior;
     }
 
     synchronized boolean captured() {
@@ -139,9 +100,5 @@ final class OneKycSession {
     /** As the SDK sees it. */
     synchronized String state() {
         return captured ? verdict.status() : abandoned ? "ABANDONED" : "INITIATED";
-    }
-
-    synchronized List<PushAttempt> attempts() {
-        return List.copyOf(attempts);
     }
 }

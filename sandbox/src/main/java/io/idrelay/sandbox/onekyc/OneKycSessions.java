@@ -1,17 +1,14 @@
 package io.idrelay.sandbox.onekyc;
 
 import io.idrelay.sandbox.callback.Callback;
-import io.idrelay.sandbox.callback.CallbackPusher;
 import io.idrelay.sandbox.stage.Bounded;
-import io.idrelay.sandbox.stage.Later;
-import io.idrelay.sandbox.stage.Limits;
 import io.idrelay.sandbox.stage.Person;
 import io.idrelay.sandbox.stage.StageConfig;
+import io.idrelay.sandbox.visit.Aftermath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +16,9 @@ import java.util.Optional;
 @ApplicationScoped
 class OneKycSessions {
     private final Clock clock;
-    private final Later later;
-    private final CallbackPusher pusher;
+    private final Aftermath aftermath;
     private final Partners partners;
     private final SubmissionData submissionData;
-    private final Duration processingDelay;
     private final Bounded<String, OneKycSession> byPartnerSession;
     private final Bounded<String, OneKycSession> byToken;
     private final Bounded<OneKycSession.User, Boolean> users;
@@ -32,25 +27,16 @@ class OneKycSessions {
     OneKycSessions(
             StageConfig config,
             Clock clock,
-            Later later,
-            CallbackPusher pusher,
+            Aftermath aftermath,
             Partners partners,
             SubmissionData submissionData) {
         this.clock = clock;
-        this.later = later;
-        this.pusher = pusher;
+        this.aftermath = aftermath;
         this.partners = partners;
         this.submissionData = submissionData;
-        processingDelay =
-                Limits.upTo(
-                        "idrelay.sandbox.processing-delay",
-                        config.processingDelay(),
-                        Duration.ofHours(1));
-        int most =
-                Limits.within("idrelay.sandbox.sessions-max", config.sessionsMax(), 1, 1_000_000);
-        byPartnerSession = new Bounded<>(most);
-        byToken = new Bounded<>(most);
-        users = new Bounded<>(most);
+        byPartnerSession = Bounded.forSessions(config);
+        byToken = Bounded.forSessions(config);
+        users = Bounded.forSessions(config);
     }
 
     /** Stores a new session; says whether its partner session id was unused. */
@@ -88,7 +74,7 @@ class OneKycSessions {
             return false;
         }
         users.put(session.opened().user(), true);
-        proceed(session, session.outcome().verdicts());
+        proceed(session, session.visit().outcome().verdicts());
         return true;
     }
 
@@ -96,13 +82,11 @@ class OneKycSessions {
         if (verdicts.isEmpty()) {
             return;
         }
-        later.after(
-                processingDelay,
-                () -> {
-                    session.reach(verdicts.getFirst(), clock.instant());
-                    callBack(session);
-                    proceed(session, verdicts.subList(1, verdicts.size()));
-                });
+        aftermath.afterProcessing(() -> {
+            session.reach(verdicts.getFirst(), clock.instant());
+            callBack(session);
+            proceed(session, verdicts.subList(1, verdicts.size()));
+        });
     }
 
     private void callBack(OneKycSession session) {
@@ -118,7 +102,7 @@ class OneKycSessions {
                         partner.get().headers(),
                         body,
                         session.state());
-        pusher.push(callback, session.misbehavior(), session::log);
+        aftermath.callBack(session.visit(), callback);
     }
 
     void clear() {

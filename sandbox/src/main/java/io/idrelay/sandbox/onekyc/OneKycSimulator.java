@@ -1,19 +1,18 @@
 package io.idrelay.sandbox.onekyc;
 
-import io.idrelay.sandbox.control.Plan;
 import io.idrelay.sandbox.control.SessionView;
-import io.idrelay.sandbox.control.SimulatedVendor;
 import io.idrelay.sandbox.stage.Person;
 import io.idrelay.sandbox.stage.PublicUrl;
+import io.idrelay.sandbox.visit.Visit;
+import io.idrelay.sandbox.visit.VisitedVendor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** OneKYC as the control API sees it; a session's reference is the partner session id. */
 @ApplicationScoped
-class OneKycSimulator implements SimulatedVendor {
+class OneKycSimulator extends VisitedVendor<OneKycOutcome, OneKycSession> {
     static final String NAME = "onekyc";
 
     private final OneKycSessions sessions;
@@ -33,18 +32,27 @@ class OneKycSimulator implements SimulatedVendor {
     }
 
     @Override
-    public List<Outcome> outcomes() {
-        return Arrays.stream(OneKycOutcome.values())
-                .map(outcome -> new Outcome(outcome.key(), outcome.label(), outcome.digits()))
-                .toList();
+    protected Class<OneKycOutcome> outcomeType() {
+        return OneKycOutcome.class;
     }
 
     @Override
-    public List<SessionView> sessions(int most) {
-        return sessions.newest(most).stream().map(this::view).toList();
+    protected List<OneKycSession> newest(int most) {
+        return sessions.newest(most);
     }
 
-    private SessionView view(OneKycSession session) {
+    @Override
+    protected Optional<OneKycSession> find(String reference) {
+        return sessions.find(reference);
+    }
+
+    @Override
+    protected Visit<OneKycOutcome> visitOf(OneKycSession session) {
+        return session.visit();
+    }
+
+    @Override
+    protected SessionView view(OneKycSession session) {
         OneKycSession.Opened opened = session.opened();
         boolean page = opened.source().equals("WEB_SDK");
         return new SessionView(
@@ -52,33 +60,18 @@ class OneKycSimulator implements SimulatedVendor {
                 opened.partnerSessionId(),
                 opened.submissionId(),
                 page ? "page" : "sdk",
-                session.outcome().key(),
+                session.visit().outcome().key(),
                 session.state(),
                 page ? publicUrl.of(OneKycPageResource.PATH + "/" + opened.token()) : "",
                 opened.openedAt(),
-                session.misbehavior(),
-                session.attempts());
+                session.visit().misbehavior(),
+                session.visit().attempts());
     }
 
     @Override
-    public boolean plan(String reference, Plan plan) {
-        Optional<OneKycSession> session = sessions.find(reference);
-        session.ifPresent(known -> known.apply(plan));
-        return session.isPresent();
-    }
-
-    @Override
-    public Finish finish(String reference, Optional<String> outcome, Optional<String> person) {
-        Optional<OneKycSession> session = sessions.find(reference);
-        if (session.isEmpty()) {
-            return Finish.UNKNOWN_SESSION;
-        }
-        boolean taken =
-                sessions.capture(
-                        session.get(),
-                        outcome.flatMap(OneKycOutcome::find),
-                        person.flatMap(Person::find));
-        return taken ? Finish.FINISHED : Finish.ALREADY_FINISHED;
+    protected boolean finish(
+            OneKycSession session, Optional<OneKycOutcome> chosen, Optional<Person> whose) {
+        return sessions.capture(session, chosen, whose);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.idrelay.sandbox.onekyc;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.idrelay.sandbox.visit.IssuedTokens;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,7 +36,7 @@ public class OneKycTokenResource {
         if (clientId == null || passKey == null || !missing.isEmpty()) {
             throw OneKycRefusal.of(400, OneKycRefusal.FIELD, missing);
         }
-        PartnerTokens.Token token =
+        IssuedTokens.Token<Partner> token =
                 tokens.give(clientId, passKey)
                         .orElseThrow(() -> OneKycRefusal.of(401, "110", "UNAUTHORIZED"));
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("success", true);

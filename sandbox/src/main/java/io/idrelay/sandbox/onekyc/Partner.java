@@ -1,5 +1,6 @@
 package io.idrelay.sandbox.onekyc;
 
+import io.idrelay.sandbox.visit.Customer;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,8 @@ record Partner(
         Set<String> onboardingPartners,
         Optional<URI> callbackUrl,
         String callbackMethod,
-        Map<String, String> headers) {
+        Map<String, String> headers)
+        implements Customer {
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH");
     private static final int HEADERS_MAX = 20;
 
@@ -39,6 +41,11 @@ record Partner(
         if (callbackUrl.isPresent() && callbackUrl.get().getHost() == null) {
             throw new IllegalArgumentException("callbackUrl must be an absolute URL");
         }
+    }
+
+    @Override
+    public String secret() {
+        return passKey;
     }
 
     @Override

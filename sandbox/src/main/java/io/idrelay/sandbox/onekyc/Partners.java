@@ -1,6 +1,6 @@
 package io.idrelay.sandbox.onekyc;
 
-import io.idrelay.sandbox.stage.Bounded;
+import io.idrelay.sandbox.visit.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -10,9 +10,7 @@ import java.util.Optional;
 /** OneKYC's customers: from settings, and added while it runs. */
 @ApplicationScoped
 class Partners {
-    private static final int PARTNERS_MAX = 1000;
-
-    private final Bounded<String, Partner> byClientId = new Bounded<>(PARTNERS_MAX);
+    private final Customers<Partner> customers = new Customers<>();
 
     @Inject
     Partners(OneKycConfig config) {
@@ -30,18 +28,22 @@ class Partners {
     }
 
     void put(Partner partner) {
-        byClientId.put(partner.clientId(), partner);
+        customers.put(partner);
     }
 
     boolean remove(String clientId) {
-        return byClientId.remove(clientId).isPresent();
+        return customers.remove(clientId);
     }
 
     Optional<Partner> find(String clientId) {
-        return byClientId.get(clientId);
+        return customers.find(clientId);
+    }
+
+    Optional<Partner> authenticate(String clientId, String passKey) {
+        return customers.authenticate(clientId, passKey);
     }
 
     List<Partner> all() {
-        return byClientId.newest(PARTNERS_MAX);
+        return customers.all();
     }
 }

@@ -1,49 +1,42 @@
 package io.idrelay.sandbox.signicat;
 
-import io.idrelay.sandbox.stage.Bounded;
+import io.idrelay.sandbox.visit.Customer;
+import io.idrelay.sandbox.visit.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 
 /** Signicat's customers: from settings, and added while it runs. */
 @ApplicationScoped
 class AssureClients {
-    private static final int CLIENTS_MAX = 1000;
-
-    private final Bounded<String, Client> byId = new Bounded<>(CLIENTS_MAX);
+    private final Customers<Client> customers = new Customers<>();
 
     @Inject
     AssureClients(SignicatConfig config) {
         config.clients().values().forEach(c -> put(new Client(c.clientId(), c.clientSecret())));
     }
 
-    record Client(String id, String secret) {
+    record Client(String clientId, String secret) implements Customer {
         @Override
         public String toString() {
-            return "Client[" + id + "]";
+            return "Client[" + clientId + "]";
         }
     }
 
     void put(Client client) {
-        byId.put(client.id(), client);
+        customers.put(client);
     }
 
     boolean remove(String clientId) {
-        return byId.remove(clientId).isPresent();
+        return customers.remove(clientId);
     }
 
     List<String> ids() {
-        return byId.newest(CLIENTS_MAX).stream().map(Client::id).toList();
+        return customers.all().stream().map(Client::clientId).toList();
     }
 
     Optional<Client> authenticate(String clientId, String secret) {
-        byte[] given = secret.getBytes(StandardCharsets.UTF_8);
-        return byId.get(clientId)
-                .filter(client ->
-                        MessageDigest.isEqual(
-                                client.secret().getBytes(StandardCharsets.UTF_8), given));
+        return customers.authenticate(clientId, secret);
     }
 }

@@ -1,10 +1,8 @@
 package io.idrelay.sandbox.signicat;
 
-import io.idrelay.sandbox.callback.Misbehavior;
-import io.idrelay.sandbox.callback.PushAttempt;
 import io.idrelay.sandbox.control.Plan;
+import io.idrelay.sandbox.visit.Visit;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** One end user's dossier and the processes in it. Safe for any number of threads. */
 final class AssureDossier {
     private static final int PROCESSES_MAX = 50;
-    private static final int ATTEMPTS_KEPT_MAX = 50;
 
     private final String id;
     private final String clientId;
     private final Optional<String> externalReference;
     private final Instant createdAt;
     private final LinkedHashMap<String, AssureProcess> processes = new LinkedHashMap<>();
-    private final List<PushAttempt> attempts = new ArrayList<>();
-    private SignicatOutcome outcome = SignicatOutcome.ACCEPTED;
-    private Misbehavior misbehavior = Misbehavior.NONE;
-    private int fetchFailuresLeft;
+    private final Visit<SignicatOutcome> visit;
     private int numbersGiven;
     private Optional<CapturePage> openPage = Optional.empty();
     private boolean deleted;
@@ -39,7 +33,7 @@ final class AssureDossier {
         this.clientId = clientId;
         this.externalReference = externalReference;
         this.createdAt = createdAt;
-        apply(plan);
+        visit = new Visit<>(SignicatOutcome.ACCEPTED, plan);
     }
 
     String id() {
@@ -58,13 +52,8 @@ final class AssureDossier {
         return createdAt;
     }
 
-    synchronized void apply(Plan plan) {
-        plan.outcome().flatMap(SignicatOutcome::find).ifPresent(wanted -> outcome = wanted);
-        plan.misbehavior()
-                .ifPresent(faults -> {
-                    misbehavior = faults;
-                    fetchFailuresLeft = faults.fetchFailures();
-                });
+    Visit<SignicatOutcome> visit() {
+        return visit;
     }
 
     /** A number that no other process or page of this dossier has. */
@@ -122,31 +111,5 @@ final class AssureDossier {
 
     synchronized Optional<CapturePage> openPage() {
         return openPage;
-    }
-
-    synchronized boolean fetchFails() {
-        if (fetchFailuresLeft == 0) {
-            return false;
-        }
-        fetchFailuresLeft--;
-        return true;
-    }
-
-    synchronized SignicatOutcome outcome() {
-        return outcome;
-    }
-
-    synchronized Misbehavior misbehavior() {
-        return misbehavior;
-    }
-
-    synchronized void log(PushAttempt attempt) {
-        if (attempts.size() < ATTEMPTS_KEPT_MAX) {
-            attempts.add(attempt);
-        }
-    }
-
-    synchronized List<PushAttempt> attempts() {
-        return List.copyOf(attempts);
     }
 }

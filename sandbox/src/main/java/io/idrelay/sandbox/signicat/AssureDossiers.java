@@ -2,7 +2,6 @@ package io.idrelay.sandbox.signicat;
 
 import io.idrelay.sandbox.control.NextPlans;
 import io.idrelay.sandbox.stage.Bounded;
-import io.idrelay.sandbox.stage.Limits;
 import io.idrelay.sandbox.stage.Seed;
 import io.idrelay.sandbox.stage.StageConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +26,8 @@ class AssureDossiers {
         this.seed = seed;
         this.clock = clock;
         this.nextPlans = nextPlans;
-        int most =
-                Limits.within("idrelay.sandbox.sessions-max", config.sessionsMax(), 1, 1_000_000);
-        byId = new Bounded<>(most);
-        byReference = new Bounded<>(most);
+        byId = Bounded.forSessions(config);
+        byReference = Bounded.forSessions(config);
     }
 
     AssureDossier create(String clientId, Optional<String> externalReference) {

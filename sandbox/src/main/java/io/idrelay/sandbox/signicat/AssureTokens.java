@@ -1,16 +1,14 @@
 package io.idrelay.sandbox.signicat;
 
-import io.idrelay.sandbox.stage.Bounded;
 import io.idrelay.sandbox.stage.Limits;
 import io.idrelay.sandbox.stage.Seed;
+import io.idrelay.sandbox.visit.IssuedTokens;
+import io.idrelay.sandbox.visit.IssuedTokens.Token;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Gives out access tokens and knows them again until they expire. */
@@ -20,54 +18,29 @@ class AssureTokens {
     static final String CAPTURE = "client.capture.api";
     static final String EVERYTHING = "signicat-api";
 
-    private static final int TOKENS_MAX = 10_000;
-    private static final String BEARER = "Bearer ";
-
-    private final Seed seed;
-    private final Clock clock;
-    private final Duration lifetime;
-    private final AtomicLong given = new AtomicLong();
-    private final Bounded<String, Token> tokens = new Bounded<>(TOKENS_MAX);
+    private final IssuedTokens<Set<String>> tokens;
 
     @Inject
     AssureTokens(SignicatConfig config, Seed seed, Clock clock) {
-        this.seed = seed;
-        this.clock = clock;
-        lifetime =
+        Duration lifetime =
                 Limits.upTo(
                         "idrelay.sandbox.signicat.token-lifetime",
                         config.tokenLifetime(),
                         Duration.ofDays(1));
+        tokens = new IssuedTokens<>("signicat-access", lifetime, seed, clock);
     }
 
-    record Token(String text, String clientId, Set<String> scopes, Instant expiresAt) {
-        @Override
-        public String toString() {
-            return "Token[redacted]";
-        }
-    }
-
-    Duration lifetime() {
-        return lifetime;
-    }
-
-    Token give(String clientId, Set<String> scopes) {
-        String number = Long.toString(given.incrementAndGet());
-        String text = seed.token("signicat-access", clientId, number);
-        Token token = new Token(text, clientId, scopes, clock.instant().plus(lifetime));
-        tokens.put(text, token);
-        return token;
+    Token<Set<String>> give(String clientId, Set<String> scopes) {
+        return tokens.give("", clientId, scopes);
     }
 
     /** The client that a request comes from, if its token is good and has the scope. */
     String authenticate(@Nullable String authorization, String scope) {
-        Token token =
-                Optional.ofNullable(authorization)
-                        .filter(value -> value.startsWith(BEARER))
-                        .flatMap(value -> tokens.get(value.substring(BEARER.length())))
-                        .filter(known -> clock.instant().isBefore(known.expiresAt()))
+        Token<Set<String>> token =
+                IssuedTokens.bearer(authorization)
+                        .flatMap(tokens::find)
                         .orElseThrow(() -> new AssureRefusal(401, "The access token is not valid"));
-        if (!token.scopes().contains(scope) && !token.scopes().contains(EVERYTHING)) {
+        if (!token.grant().contains(scope) && !token.grant().contains(EVERYTHING)) {
             throw new AssureRefusal(403, "The access token lacks the scope " + scope);
         }
         return token.clientId();

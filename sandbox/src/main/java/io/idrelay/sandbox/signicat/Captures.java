@@ -3,13 +3,11 @@ package io.idrelay.sandbox.signicat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.idrelay.sandbox.callback.Callback;
-import io.idrelay.sandbox.callback.CallbackPusher;
 import io.idrelay.sandbox.stage.Bounded;
-import io.idrelay.sandbox.stage.Later;
 import io.idrelay.sandbox.stage.Limits;
 import io.idrelay.sandbox.stage.Person;
 import io.idrelay.sandbox.stage.Seed;
-import io.idrelay.sandbox.stage.StageConfig;
+import io.idrelay.sandbox.visit.Aftermath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -25,30 +23,16 @@ class Captures {
     private static final int PAGES_MAX = 100_000;
 
     private final Clock clock;
-    private final Later later;
-    private final CallbackPusher pusher;
+    private final Aftermath aftermath;
     private final Seed seed;
-    private final Duration processingDelay;
     private final Duration pageLifetime;
     private final Bounded<String, CapturePage> pages = new Bounded<>(PAGES_MAX);
 
     @Inject
-    Captures(
-            StageConfig stage,
-            SignicatConfig config,
-            Clock clock,
-            Later later,
-            CallbackPusher pusher,
-            Seed seed) {
+    Captures(SignicatConfig config, Clock clock, Aftermath aftermath, Seed seed) {
         this.clock = clock;
-        this.later = later;
-        this.pusher = pusher;
+        this.aftermath = aftermath;
         this.seed = seed;
-        processingDelay =
-                Limits.upTo(
-                        "idrelay.sandbox.processing-delay",
-                        stage.processingDelay(),
-                        Duration.ofHours(1));
         pageLifetime =
                 Limits.upTo(
                         "idrelay.sandbox.signicat.page-lifetime",
@@ -137,7 +121,7 @@ class Captures {
         if (atOnce) {
             dossier.change(processId, p -> p.ended(clock.instant()));
         }
-        later.after(processingDelay, () -> end(dossier, processId));
+        aftermath.afterProcessing(() -> end(dossier, processId));
         return dossier.find(processId);
     }
 
@@ -168,7 +152,7 @@ class Captures {
                         proof,
                         body.toString().getBytes(StandardCharsets.UTF_8),
                         process.status());
-        pusher.push(callback, dossier.misbehavior(), dossier::log);
+        aftermath.callBack(dossier.visit(), callback);
     }
 
     void clear() {

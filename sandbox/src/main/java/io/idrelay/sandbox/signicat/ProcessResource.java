@@ -98,10 +98,11 @@ public class ProcessResource {
             @PathParam("process") String processId) {
         AssureDossier dossier = dossier(authorization, AssureTokens.ASSURE, dossierId);
         AssureProcess process = dossier.find(processId).orElseThrow(ProcessResource::unknown);
-        if (dossier.fetchFails()) {
-            throw new AssureRefusal(
-                    dossier.misbehavior().failingStatus(), "The simulator was told to fail");
-        }
+        dossier.visit()
+                .failFetch()
+                .ifPresent(status -> {
+                    throw new AssureRefusal(status, "The simulator was told to fail");
+                });
         return ProcessData.write(process);
     }
 

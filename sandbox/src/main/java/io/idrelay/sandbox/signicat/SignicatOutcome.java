@@ -1,11 +1,9 @@
 package io.idrelay.sandbox.signicat;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import io.idrelay.sandbox.visit.VisitOutcome;
 
 /** What a process at Signicat comes to; an end user chooses it on the page. */
-enum SignicatOutcome {
+enum SignicatOutcome implements VisitOutcome {
     ACCEPTED("accepted", "Accepted"),
     REJECTED("rejected", "Rejected"),
     INCONCLUSIVE("inconclusive", "Inconclusive"),
@@ -23,21 +21,13 @@ enum SignicatOutcome {
         this.label = label;
     }
 
-    static Optional<SignicatOutcome> find(String key) {
-        return Arrays.stream(values()).filter(outcome -> outcome.key().equals(key)).findFirst();
-    }
-
-    /** As the control API and the page's form spell it. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** As the process's status spells it. */
     String status() {
         return status;
     }
 
-    String label() {
+    @Override
+    public String label() {
         return label;
     }
 }

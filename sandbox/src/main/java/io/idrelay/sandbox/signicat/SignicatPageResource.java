@@ -2,6 +2,8 @@ package io.idrelay.sandbox.signicat;
 
 import io.idrelay.sandbox.stage.Pages;
 import io.idrelay.sandbox.stage.Person;
+import io.idrelay.sandbox.visit.ClosedPage;
+import io.idrelay.sandbox.visit.VisitOutcome;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -49,8 +51,8 @@ public class SignicatPageResource {
         }
         SignicatOutcome chosen =
                 Optional.ofNullable(outcome)
-                        .flatMap(SignicatOutcome::find)
-                        .orElse(page.get().dossier().outcome());
+                        .flatMap(key -> VisitOutcome.find(SignicatOutcome.class, key))
+                        .orElse(page.get().dossier().visit().outcome());
         Person whose =
                 Optional.ofNullable(person).flatMap(Person::find).orElse(Person.NORA_TESTCASE);
         return captures.finish(page.get(), chosen, whose)
@@ -68,11 +70,12 @@ public class SignicatPageResource {
     }
 
     private static Response closed() {
-        return Pages.page(
+        return ClosedPage.answer(
                 410,
-                SignicatPages.closed(
-                        "This link does not work any more",
-                        "It was used, it has expired, or it was never given out. Go back to the"
-                                + " app you came from."));
+                SignicatSimulator.NAME,
+                "Signicat",
+                "This link does not work any more",
+                "It was used, it has expired, or it was never given out. Go back to the"
+                        + " app you came from.");
     }
 }

@@ -1,6 +1,7 @@
 package io.idrelay.sandbox.signicat;
 
 import io.idrelay.sandbox.stage.Person;
+import io.idrelay.sandbox.visit.Choice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -22,9 +23,6 @@ final class SignicatPages {
 
     private SignicatPages() {}
 
-    /** A line of a choice, or a button. */
-    record Choice(String value, String label, boolean marked) {}
-
     static native TemplateInstance capture(
             String action,
             String provider,
@@ -32,23 +30,13 @@ final class SignicatPages {
             List<Choice> usual,
             List<Choice> rare);
 
-    static native TemplateInstance closed(String title, String sentence);
-
     static TemplateInstance capture(String action, CapturePage page) {
-        SignicatOutcome planned = page.dossier().outcome();
+        SignicatOutcome planned = page.dossier().visit().outcome();
         return capture(
-                action, page.provider(), people(), buttons(USUAL, planned), buttons(RARE, planned));
-    }
-
-    private static List<Choice> people() {
-        return List.of(Person.values()).stream()
-                .map(p -> new Choice(p.key(), p.fullName(), p == Person.NORA_TESTCASE))
-                .toList();
-    }
-
-    private static List<Choice> buttons(List<SignicatOutcome> outcomes, SignicatOutcome planned) {
-        return outcomes.stream()
-                .map(outcome -> new Choice(outcome.key(), outcome.label(), outcome == planned))
-                .toList();
+                action,
+                page.provider(),
+                Choice.people(Person.NORA_TESTCASE),
+                Choice.outcomes(USUAL, planned),
+                Choice.outcomes(RARE, planned));
     }
 }

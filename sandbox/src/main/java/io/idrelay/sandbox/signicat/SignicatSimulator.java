@@ -1,13 +1,12 @@
 package io.idrelay.sandbox.signicat;
 
-import io.idrelay.sandbox.control.Plan;
 import io.idrelay.sandbox.control.SessionView;
-import io.idrelay.sandbox.control.SimulatedVendor;
 import io.idrelay.sandbox.stage.Person;
 import io.idrelay.sandbox.stage.PublicUrl;
+import io.idrelay.sandbox.visit.Visit;
+import io.idrelay.sandbox.visit.VisitedVendor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
  * external reference or the dossier's id.
  */
 @ApplicationScoped
-class SignicatSimulator implements SimulatedVendor {
+class SignicatSimulator extends VisitedVendor<SignicatOutcome, AssureDossier> {
     static final String NAME = "signicat";
 
     private final AssureDossiers dossiers;
@@ -39,56 +38,55 @@ class SignicatSimulator implements SimulatedVendor {
     }
 
     @Override
-    public List<Outcome> outcomes() {
-        return Arrays.stream(SignicatOutcome.values())
-                .map(outcome -> new Outcome(outcome.key(), outcome.label(), ""))
-                .toList();
+    protected Class<SignicatOutcome> outcomeType() {
+        return SignicatOutcome.class;
     }
 
     @Override
-    public List<SessionView> sessions(int most) {
-        return dossiers.newest(most).stream().map(this::view).toList();
+    protected List<AssureDossier> newest(int most) {
+        return dossiers.newest(most);
     }
 
-    private SessionView view(AssureDossier dossier) {
+    @Override
+    protected Optional<AssureDossier> find(String reference) {
+        return dossiers.find(reference);
+    }
+
+    @Override
+    protected Visit<SignicatOutcome> visitOf(AssureDossier dossier) {
+        return dossier.visit();
+    }
+
+    @Override
+    protected SessionView view(AssureDossier dossier) {
         Optional<AssureProcess> process = dossier.latest();
+        Visit<SignicatOutcome> visit = dossier.visit();
         return new SessionView(
                 NAME,
                 dossier.externalReference().orElse(dossier.id()),
                 dossier.id(),
                 "page",
-                process.flatMap(AssureProcess::outcome).orElse(dossier.outcome()).key(),
+                process.flatMap(AssureProcess::outcome).orElse(visit.outcome()).key(),
                 process.map(AssureProcess::status).orElse("created"),
                 dossier.openPage()
                         .map(page -> publicUrl.of(SignicatPageResource.PATH + "/" + page.token()))
                         .orElse(""),
                 dossier.createdAt(),
-                dossier.misbehavior(),
-                dossier.attempts());
+                visit.misbehavior(),
+                visit.attempts());
     }
 
     @Override
-    public boolean plan(String reference, Plan plan) {
-        Optional<AssureDossier> dossier = dossiers.find(reference);
-        dossier.ifPresent(known -> known.apply(plan));
-        return dossier.isPresent();
-    }
-
-    @Override
-    public Finish finish(String reference, Optional<String> outcome, Optional<String> person) {
-        Optional<AssureDossier> known = dossiers.find(reference);
-        if (known.isEmpty()) {
-            return Finish.UNKNOWN_SESSION;
-        }
-        AssureDossier dossier = known.get();
-        SignicatOutcome chosen = outcome.flatMap(SignicatOutcome::find).orElse(dossier.outcome());
-        Person whose = person.flatMap(Person::find).orElse(Person.NORA_TESTCASE);
+    protected boolean finish(
+            AssureDossier dossier, Optional<SignicatOutcome> chosen, Optional<Person> whose) {
+        SignicatOutcome outcome = chosen.orElse(dossier.visit().outcome());
+        Person person = whose.orElse(Person.NORA_TESTCASE);
         Optional<AssureProcess> finished =
                 dossier.openPage().isPresent()
-                        ? dossier.openPage().flatMap(page -> captures.finish(page, chosen, whose))
+                        ? dossier.openPage().flatMap(page -> captures.finish(page, outcome, person))
                         : dossier.latest()
-                                .flatMap(p -> captures.finish(dossier, p.id(), chosen, whose));
-        return finished.isPresent() ? Finish.FINISHED : Finish.ALREADY_FINISHED;
+                                .flatMap(p -> captures.finish(dossier, p.id(), outcome, person));
+        return finished.isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.idrelay.sandbox.signicat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.idrelay.sandbox.visit.IssuedTokens;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -76,12 +77,12 @@ public class SignicatTokenResource {
         if (!known.containsAll(scopes)) {
             return error(400, "invalid_scope");
         }
-        AssureTokens.Token token = tokens.give(client.get().id(), scopes);
+        IssuedTokens.Token<Set<String>> token = tokens.give(client.get().clientId(), scopes);
         ObjectNode answer =
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("access_token", token.text())
-                        .put("expires_in", tokens.lifetime().toSeconds())
+                        .put("expires_in", token.lifetime().toSeconds())
                         .put("token_type", "Bearer")
                         .put("scope", String.join(" ", scopes));
         return Response.ok(answer).header("Cache-Control", "no-store").build();

@@ -16,6 +16,12 @@ public final class Bounded<K, V> {
         this.entriesMax = entriesMax;
     }
 
+    /** A map for what a simulator keeps of each session, as large as the settings say. */
+    public static <K, V> Bounded<K, V> forSessions(StageConfig config) {
+        return new Bounded<>(
+                Limits.within("idrelay.sandbox.sessions-max", config.sessionsMax(), 1, 1_000_000));
+    }
+
     /** Stores the value if the key is free; says whether it was. */
     public synchronized boolean add(K key, V value) {
         if (entries.containsKey(key)) {

@@ -18,8 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +90,7 @@ public class Quarantine {
     private synchronized KafkaProducer<String, byte[]> producer() {
         KafkaProducer<String, byte[]> current = producer;
         if (current == null) {
-            current =
-                    new KafkaProducer<>(
-                            KafkaSettings.writer(broker),
-                            new StringSerializer(),
-                            new ByteArraySerializer());
+            current = KafkaSettings.connectQuarantine(broker);
             producer = current;
         }
         return current;

@@ -1,21 +1,17 @@
 package io.idrelay.platform.outbox;
 
 import io.idrelay.contracts.EventRecord;
-import io.idrelay.contracts.Topic;
 import io.idrelay.platform.events.EventRecords;
+import io.idrelay.platform.events.KafkaSettings;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class KafkaSender implements RecordSender {
+    private static final long BUFFER_BYTES = 16L * 1024 * 1024;
+
     private final Map<String, Object> broker;
     private volatile boolean broken;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -74,25 +72,9 @@ class KafkaSender implements RecordSender {
         }
         KafkaProducer<String, byte[]> current = producer;
         if (current == null) {
-            current =
-                    new KafkaProducer<>(
-                            settings(), new StringSerializer(), new ByteArraySerializer());
+            current = KafkaSettings.connectWriter(broker, BUFFER_BYTES);
             producer = current;
         }
         return current;
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.RECORD_BYTES_MAX);
-        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        return settings;
     }
 }

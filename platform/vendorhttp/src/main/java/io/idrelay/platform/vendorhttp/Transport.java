@@ -1,5 +1,9 @@
 package io.idrelay.platform.vendorhttp;
 
+import io.idrelay.platform.addresses.AddressBook;
+import io.idrelay.platform.addresses.AddressRules;
+import io.idrelay.platform.addresses.Resolution;
+import io.idrelay.platform.addresses.Resolution.Unvetted;
 import io.idrelay.vendor.spi.VendorAnswer;
 import io.idrelay.vendor.spi.VendorAnswer.Unanswered;
 import io.idrelay.vendor.spi.VendorRequest;
@@ -36,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transport implements AutoCloseable {
     private final HttpClient client;
-    private final HostLookup lookup = new HostLookup();
+    private final AddressBook addresses;
     private final AddressRules rules;
     private final Bounds bounds;
     private final Clock clock;
@@ -44,7 +48,12 @@ final class Transport implements AutoCloseable {
     /** What one connection and one answer may take. */
     record Bounds(Duration connectTimeout, int answerBytesMax, int mediaBytesMax) {}
 
-    Transport(Vertx vertx, AddressRules rules, Bounds bounds, Clock clock) {
+    Transport(
+            Vertx vertx,
+            AddressRules rules,
+            AddressBook addresses,
+            Bounds bounds,
+            Clock clock) {
         this.client =
                 vertx.createHttpClient(
                         new HttpClientOptions()
@@ -56,25 +65,31 @@ final class Transport implements AutoCloseable {
                                 .setMaxWaitQueueSize(1000),
                         new PoolOptions().setHttp1MaxSize(64));
         this.rules = rules;
+        this.addresses = addresses;
         this.bounds = bounds;
         this.clock = clock;
     }
 
     VendorAnswer send(VendorRequest request, Deadline deadline) {
-        if (!rules.allows(request.uri())) {
-            return unanswered("address-refused", false);
+        if (!rules.permits(request.uri())) {
+            return unanswered(codeOf(Unvetted.NOT_ALLOWED), false);
         }
-        try {
-            List<InetAddress> addresses = lookup.find(request.uri().getHost(), deadline);
-            return addresses.stream().allMatch(rules::allows)
-                    ? exchange(request, addresses.getFirst(), deadline)
-                    : unanswered("address-refused", false);
-        } catch (HostLookup.Unfound e) {
-            return unanswered(e.code(), false);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return unanswered("interrupted", false);
-        }
+        Duration left = Duration.ofNanos(deadline.nanosLeft());
+        return switch (addresses.resolve(request.uri().getHost(), left)) {
+            case Resolution.Vetted(InetAddress address) -> exchange(request, address, deadline);
+            case Unvetted reason -> unanswered(codeOf(reason), false);
+        };
+    }
+
+    private static String codeOf(Unvetted reason) {
+        return switch (reason) {
+            case NOT_ALLOWED -> "address-refused";
+            case NOT_FOUND -> "host-unknown";
+            case TIMED_OUT -> "timeout";
+            case SATURATED -> "saturated";
+            case INTERRUPTED -> "interrupted";
+            case LOOKUP_FAILED -> "dns-failed";
+        };
     }
 
     private VendorAnswer exchange(VendorRequest request, InetAddress address, Deadline deadline) {
@@ -158,6 +173,5 @@ final class Transport implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        lookup.close();
     }
 }

@@ -2,6 +2,8 @@ package io.idrelay.platform.vendorhttp;
 
 import io.idrelay.contracts.VendorAccountId;
 import io.idrelay.contracts.VendorSecrets;
+import io.idrelay.platform.addresses.AddressBook;
+import io.idrelay.platform.addresses.AddressRules;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,7 +32,8 @@ public class VendorCalls {
 
     VendorCalls(
             VendorHttpConfig config,
-            AddressConfig addresses,
+            AddressRules rules,
+            AddressBook addresses,
             Vertx vertx,
             MeterRegistry meters,
             Tracer tracer,
@@ -40,7 +43,8 @@ public class VendorCalls {
         this.transport =
                 new Transport(
                         vertx,
-                        new AddressRules(addresses),
+                        rules,
+                        addresses,
                         new Transport.Bounds(
                                 config.connectTimeout(),
                                 config.answerBytesMax(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.idrelay.platform.addresses.AddressBook;
+import io.idrelay.platform.addresses.AddressRules;
 import io.idrelay.vendor.spi.VendorAnswer;
 import io.idrelay.vendor.spi.VendorAnswer.Answered;
 import io.idrelay.vendor.spi.VendorAnswer.Unanswered;
@@ -152,6 +154,7 @@ class TransportTest {
         return new Transport(
                 vertx,
                 rules,
+                new AddressBook(rules),
                 new Transport.Bounds(Duration.ofSeconds(2), ANSWER_BYTES_MAX, 2 * ANSWER_BYTES_MAX),
                 Clock.systemUTC());
     }

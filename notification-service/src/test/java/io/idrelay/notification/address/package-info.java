@@ -1,4 +1,0 @@
-@NullMarked
-package io.idrelay.notification.address;
-
-import org.jspecify.annotations.NullMarked;
