@@ -37,12 +37,16 @@ final class Outages {
         return false;
     }
 
-    /** 08 connection, 53 resources, 57P shutdown; the pool's own timeout has no state. */
+    /**
+     * 08 connection, 53 resources, 57P shutdown, 55000 a database that takes no connections or is
+     * being promoted; the pool's own timeout has no state.
+     */
     private static boolean isOutage(SQLException fault) {
         String state = fault.getSQLState();
         return state == null
                 || state.startsWith("08")
                 || state.startsWith("53")
+                || state.equals("55000")
                 || state.startsWith("57P");
     }
 }

@@ -69,11 +69,12 @@ public class ProblemMappers {
         return ProblemResponses.of(general(status));
     }
 
-    /**
-     * The body broke off, or grew over the limit; for the latter the server has answered itself.
-     */
+    /** The body grew over the limit, or broke off. */
     @ServerExceptionMapper
     public Response cutOff(IOException fault) {
+        if (fault instanceof BoundedBody.Oversized) {
+            return ProblemResponses.of(Problems.tooLarge().problem());
+        }
         return Outages.isOutage(fault) ? failed(fault) : ProblemResponses.of(general(400));
     }
 

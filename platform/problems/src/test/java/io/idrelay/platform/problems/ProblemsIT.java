@@ -111,6 +111,20 @@ class ProblemsIT {
                                         oversized().getBytes(StandardCharsets.UTF_8))));
 
         assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("content-type"))
+                .contains(ProblemResponses.MEDIA_TYPE);
+        assertThat(answer.body()).contains("urn:idrelay:problem:body-too-large");
+    }
+
+    @Test
+    void bodyOfUndeclaredLengthIsTakenUpToTheLimit() throws Exception {
+        HttpResponse<String> answer =
+                send(
+                        HttpRequest.BodyPublishers.ofInputStream(() ->
+                                new ByteArrayInputStream(
+                                        "{\"title\":\"a\"}".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     private static String oversized() {
