@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.idrelay.contracts.Json;
 import io.idrelay.local.operator.Api;
+import io.idrelay.local.operator.JsonHttp;
 import io.idrelay.local.supervise.Installation;
 import io.idrelay.local.supervise.Operator;
 import java.io.PrintStream;
@@ -56,7 +57,7 @@ public final class DemoRun {
                         + ", with accounts at OneKYC and Signicat");
         List<DemoOutcome> outcomes = new ArrayList<>();
         for (DemoStory story : STORIES) {
-            outcomes.add(new DemoWalk(new Sandbox(base), out).run(story));
+            outcomes.add(new DemoWalk(sandbox(base), out).run(story));
         }
         showInFull(outcomes);
         showTable(outcomes);
@@ -108,5 +109,10 @@ public final class DemoRun {
         out.println("                    client secret " + credentials.clientSecret());
         out.println("Operator            client id " + operator.clientId());
         out.println("                    client secret " + operator.clientSecret());
+    }
+
+    /** The simulators and the demo merchant's backend, through the gateway. */
+    static JsonHttp sandbox(String base) {
+        return new JsonHttp(URI.create(base), "the sandbox does not answer at " + base);
     }
 }

@@ -3,6 +3,7 @@ package io.idrelay.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.idrelay.local.OperatorError;
 import io.idrelay.local.operator.Api;
+import io.idrelay.local.operator.JsonHttp;
 import io.idrelay.local.supervise.Operator;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -20,12 +21,12 @@ final class DemoSetup {
 
     private final String base;
     private final Api operator;
-    private final Sandbox sandbox;
+    private final JsonHttp sandbox;
 
     DemoSetup(String base, Operator operator) {
         this.base = base;
         this.operator = new Api(URI.create(base), operator.clientId(), operator.clientSecret());
-        this.sandbox = new Sandbox(base);
+        this.sandbox = DemoRun.sandbox(base);
     }
 
     /** What a person needs to go on by hand. */

@@ -3,6 +3,7 @@ package io.idrelay.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.idrelay.local.OperatorError;
+import io.idrelay.local.operator.JsonHttp;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +29,12 @@ final class DemoWalk {
 
     private static final String CALLBACK = "callback received, signature checked";
 
-    private final Sandbox sandbox;
+    private final JsonHttp sandbox;
     private final PrintStream out;
     private final Set<String> seen = new HashSet<>();
     private Instant began = Instant.EPOCH;
 
-    DemoWalk(Sandbox sandbox, PrintStream out) {
+    DemoWalk(JsonHttp sandbox, PrintStream out) {
         this.sandbox = sandbox;
         this.out = out;
     }

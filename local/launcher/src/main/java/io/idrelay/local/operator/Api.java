@@ -1,13 +1,8 @@
 package io.idrelay.local.operator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.idrelay.contracts.Json;
-import io.idrelay.local.OperatorError;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the HTTP API with one client credential; asks for a token when it needs one. */
 public final class Api {
-    private static final Duration DEADLINE = Duration.ofSeconds(40);
     private static final int TRIES_MAX = 10;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final URI base;
+    private final JsonHttp http;
     private final String clientId;
     private final String clientSecret;
     private @Nullable String token;
@@ -32,7 +24,12 @@ public final class Api {
      * @param base the public URL, for example {@code http://127.0.0.1:8080}
      */
     public Api(URI base, String clientId, String clientSecret) {
-        this.base = base;
+        http =
+                new JsonHttp(
+                        base,
+                        "nothing answers at "
+                                + base
+                                + "; start it with ./idrelay up, or give --url.");
         this.clientId = clientId;
         this.clientSecret = clientSecret;
     }
@@ -58,32 +55,18 @@ public final class Api {
     }
 
     private JsonNode call(String method, String path, Optional<Object> body) {
-        HttpResponse<String> response = null;
-        for (int tries = 0; tries < TRIES_MAX; tries++) {
-            response = send(request(method, path, body));
-            if (response.statusCode() != 503) {
-                break;
-            }
+        HttpResponse<String> response = http.send(request(method, path, body));
+        for (int tries = 1; tries < TRIES_MAX && response.statusCode() == 503; tries++) {
             await(response);
+            response = http.send(request(method, path, body));
         }
-        if (response == null || response.statusCode() >= 300) {
-            throw refused(response, method + " " + path);
-        }
-        return response.body().isEmpty() ? Json.mapper().createObjectNode() : json(response.body());
+        return JsonHttp.read(response, method + " " + path);
     }
 
-    private HttpRequest request(String method, String path, Optional<Object> body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .timeout(DEADLINE)
-                        .header("Authorization", "Bearer " + accessToken())
-                        .header("Accept", "application/json");
-        if (body.isPresent()) {
-            return request.header("Content-Type", "application/json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(text(body.get())))
-                    .build();
-        }
-        return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
+    private HttpRequest.Builder request(String method, String path, Optional<Object> body) {
+        return http.request(method, path, body)
+                .header("Authorization", "Bearer " + accessToken())
+                .header("Accept", "application/json");
     }
 
     private String requestToken() {
@@ -92,30 +75,14 @@ public final class Api {
                         .encodeToString(
                                 (encode(clientId) + ":" + encode(clientSecret))
                                         .getBytes(StandardCharsets.UTF_8));
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
-                        .timeout(DEADLINE)
+        HttpRequest.Builder request =
+                http.to("/oauth2/token")
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build();
-        HttpResponse<String> response = send(request);
-        if (response.statusCode() != 200) {
-            throw refused(response, "asking for an access token");
-        }
-        return json(response.body()).path("access_token").asText();
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new OperatorError(
-                    "nothing answers at " + base + "; start it with ./idrelay up, or give --url.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OperatorError("interrupted");
-        }
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
+        return JsonHttp.read(http.send(request), "asking for an access token")
+                .path("access_token")
+                .asText();
     }
 
     private static void await(HttpResponse<String> response) {
@@ -127,31 +94,7 @@ public final class Api {
         }
     }
 
-    private static OperatorError refused(@Nullable HttpResponse<String> response, String what) {
-        if (response == null) {
-            return new OperatorError(what + " was not answered");
-        }
-        return new OperatorError(
-                what + " was refused with " + response.statusCode() + ": " + response.body());
-    }
-
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String text(Object body) {
-        try {
-            return Json.mapper().writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return Json.mapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new OperatorError("the answer of the API is not JSON");
-        }
     }
 }
