@@ -10,19 +10,14 @@ import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.contracts.result.Decision;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.contracts.result.VendorWords;
-import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.FetchOutcome;
-import io.idrelay.vendor.spi.Images;
 import io.idrelay.vendor.spi.Results;
-import io.idrelay.vendor.spi.Sessions;
 import io.idrelay.vendor.spi.VendorAccess;
-import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorAnswer;
 import io.idrelay.vendor.spi.VendorFailure;
-import io.idrelay.vendor.spi.VendorProfile;
 import io.idrelay.vendor.spi.VendorRequest;
 import io.idrelay.vendor.spi.WebhookMeaning;
-import io.idrelay.vendor.spi.Webhooks;
+import io.idrelay.vendor.testkit.PartialVendor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,38 +29,12 @@ import java.util.Optional;
  * A vendor that speaks in words: its webhooks are {@code fetch <ref>}, {@code finished <ref>} or
  * {@code boom}; its results are {@code <decision> <time or -> [unrecognized words]}.
  */
-public final class FakeVendor implements VendorAdapter, Results {
+public final class FakeVendor extends PartialVendor implements Results {
     public static final VendorId ID = new VendorId("fake");
     public static final String REF = "ref";
 
-    @Override
-    public VendorId id() {
-        return ID;
-    }
-
-    @Override
-    public VendorProfile profile() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public AccountForm accountForm() {
-        return new AccountForm(List.of());
-    }
-
-    @Override
-    public Sessions sessions() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Images images() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Webhooks webhooks() {
-        throw new UnsupportedOperationException();
+    public FakeVendor() {
+        super(ID);
     }
 
     @Override

@@ -22,11 +22,12 @@ import io.idrelay.contracts.WebhookReceived;
 import io.idrelay.contracts.result.Decision;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.platform.events.Quarantine;
+import io.idrelay.platform.sealing.Opener;
 import io.idrelay.platform.sealing.SealContext;
 import io.idrelay.platform.sealing.Sealer;
-import io.idrelay.platform.sealing.SealingConfig;
 import io.idrelay.platform.testing.Infrastructure;
 import io.idrelay.platform.testing.TestEvents;
+import io.idrelay.platform.testing.TestOpeners;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +55,6 @@ class NormalizerIT {
     private static final String QUARANTINE = Topic.quarantineOf(ServiceName.RESULT_NORMALIZER);
 
     @Inject Sealer sealer;
-    @Inject SealingConfig keys;
 
     private final StubVendor vendor = new StubVendor();
     private final VendorAccountId account = VendorAccountId.create();
@@ -260,6 +260,6 @@ class NormalizerIT {
     private <T> T open(EventData of, Sealed<T> sealed, String field, Class<T> type)
             throws Exception {
         SealContext context = SealContext.of(EventType.of(of), field, of.key());
-        return ProcessServiceOpener.of(keys).open(sealed, type, context);
+        return TestOpeners.of(Opener.class, "process-service").open(sealed, type, context);
     }
 }

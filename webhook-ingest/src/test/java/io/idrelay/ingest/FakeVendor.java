@@ -3,55 +3,23 @@ package io.idrelay.ingest;
 import io.idrelay.contracts.ReceivedWebhook;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.VendorSecrets;
-import io.idrelay.vendor.spi.AccountForm;
-import io.idrelay.vendor.spi.Images;
 import io.idrelay.vendor.spi.IncomingWebhook;
 import io.idrelay.vendor.spi.Proof;
-import io.idrelay.vendor.spi.Results;
-import io.idrelay.vendor.spi.Sessions;
-import io.idrelay.vendor.spi.VendorAdapter;
-import io.idrelay.vendor.spi.VendorProfile;
 import io.idrelay.vendor.spi.Webhooks;
+import io.idrelay.vendor.testkit.PartialVendor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A vendor whose webhooks prove themselves by the header {@code x-secret}. */
-public final class FakeVendor implements VendorAdapter {
+public final class FakeVendor extends PartialVendor {
     public static final VendorId ID = new VendorId("fake");
     public static final String BREAKS = "breaks-the-adapter";
 
-    @Override
-    public VendorId id() {
-        return ID;
-    }
-
-    @Override
-    public VendorProfile profile() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public AccountForm accountForm() {
-        return new AccountForm(List.of());
-    }
-
-    @Override
-    public Sessions sessions() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Results results() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Images images() {
-        throw new UnsupportedOperationException();
+    public FakeVendor() {
+        super(ID);
     }
 
     @Override

@@ -15,11 +15,12 @@ import io.idrelay.contracts.WebhookReceived;
 import io.idrelay.ingest.account.AccountLookup;
 import io.idrelay.ingest.account.VendorAccounts;
 import io.idrelay.platform.events.EventRecords;
+import io.idrelay.platform.sealing.Opener;
 import io.idrelay.platform.sealing.SealContext;
 import io.idrelay.platform.sealing.Sealer;
-import io.idrelay.platform.sealing.SealingConfig;
 import io.idrelay.platform.testing.Infrastructure;
 import io.idrelay.platform.testing.TestEvents;
+import io.idrelay.platform.testing.TestOpeners;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -54,7 +55,6 @@ class WebhookIntakeIT {
     private static final int MEBIBYTE = 1024 * 1024;
 
     @Inject Sealer sealer;
-    @Inject SealingConfig keys;
     @Inject VendorAccounts accounts;
 
     @TestHTTPResource("/v1/webhooks/")
@@ -293,6 +293,7 @@ class WebhookIntakeIT {
 
     private ReceivedWebhook opened(WebhookReceived webhook) throws Exception {
         SealContext context = SealContext.of(EventType.WEBHOOK_RECEIVED, "received", webhook.key());
-        return NormalizerOpener.of(keys).open(webhook.received(), ReceivedWebhook.class, context);
+        return TestOpeners.of(Opener.class, "result-normalizer")
+                .open(webhook.received(), ReceivedWebhook.class, context);
     }
 }

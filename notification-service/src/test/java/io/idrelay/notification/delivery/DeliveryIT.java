@@ -10,13 +10,10 @@ import io.idrelay.contracts.Json;
 import io.idrelay.contracts.MerchantId;
 import io.idrelay.contracts.ProcessChanged;
 import io.idrelay.contracts.ProcessStatus;
-import io.idrelay.contracts.Topic;
 import io.idrelay.notification.FastDeliveries;
-import io.idrelay.notification.Receiver;
 import io.idrelay.notification.Receiver.Received;
-import io.idrelay.notification.Receiver.Reply;
+import io.idrelay.notification.Receiver;
 import io.idrelay.notification.TestDetails;
-import io.idrelay.notification.TestProcess;
 import io.idrelay.notification.endpoint.TestEndpoints;
 import io.idrelay.platform.testing.Infrastructure;
 import io.idrelay.platform.testing.TestEvents;
@@ -25,13 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,21 +34,8 @@ import org.junit.jupiter.api.Test;
             @io.quarkus.test.common.ResourceArg(name = "databases", value = "<default>,keys"),
             @io.quarkus.test.common.ResourceArg(name = "service", value = "notification-service")
         })
-class DeliveryIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Inject TestEndpoints endpoints;
-    @Inject TestDeliveries deliveries;
+class DeliveryIT extends DeliveryScene {
     @Inject TestDetails details;
-
-    private final MerchantId merchant = MerchantId.create();
-    private final TestProcess process = TestProcess.of(merchant);
-    private final Receiver receiver = new Receiver();
-
-    @AfterEach
-    void close() {
-        receiver.close();
-    }
 
     @Test
     void callbackIsDeliveredOnceAndItsSignatureIsValid() throws Exception {
@@ -92,39 +71,6 @@ class DeliveryIT {
     }
 
     @Test
-    void failedAttemptIsRepeatedWithTheSameId() throws Exception {
-        receiver.reply(Reply.of(500, "no"), Reply.status(404));
-        TestEndpoints.Made endpoint = endpoints.thin(merchant, receiver.url());
-
-        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
-
-        awaitStatus("delivered");
-        assertThat(receiver.received()).hasSize(3);
-        assertThat(receiver.received())
-                .extracting(callback -> callback.header("webhook-id"))
-                .containsOnly(receiver.received().getFirst().header("webhook-id"));
-        for (Received callback : receiver.received()) {
-            callback.verify(endpoint.secret());
-        }
-        assertThat(attempts())
-                .extracting(attempt -> attempt.httpStatus)
-                .containsExactly(500, 404, 200);
-    }
-
-    @Test
-    void deliveryIsGivenUpAfterItsLastAttempt() {
-        receiver.replyAlways(Reply.status(503));
-        endpoints.thin(merchant, receiver.url());
-
-        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
-
-        awaitStatus("given_up");
-        assertThat(receiver.received()).hasSize(FastDeliveries.ATTEMPTS);
-        assertThat(awaitCompleted().outcome()).isEqualTo(DeliveryCompleted.Outcome.GIVEN_UP);
-        assertThat(attempts()).hasSize(FastDeliveries.ATTEMPTS);
-    }
-
-    @Test
     void endpointOfAnotherMerchantIsNeverTold() {
         try (Receiver stranger = new Receiver()) {
             endpoints.thin(MerchantId.create(), stranger.url());
@@ -153,20 +99,6 @@ class DeliveryIT {
     }
 
     @Test
-    void redirectionIsNotFollowed() {
-        try (Receiver elsewhere = new Receiver()) {
-            receiver.reply(Reply.redirect(elsewhere.url()));
-            endpoints.thin(merchant, receiver.url());
-
-            TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
-
-            awaitStatus("delivered");
-            assertThat(attempts().getFirst().error).isEqualTo("redirect");
-            assertThat(elsewhere.received()).isEmpty();
-        }
-    }
-
-    @Test
     void customHeadersAreSent() {
         endpoints.withHeaders(
                 merchant, receiver.url(), Map.of("Authorization", "Bearer abc", "X-Shop", "7"));
@@ -176,56 +108,6 @@ class DeliveryIT {
         awaitStatus("delivered");
         assertThat(receiver.received().getFirst().header("authorization")).isEqualTo("Bearer abc");
         assertThat(receiver.received().getFirst().header("x-shop")).isEqualTo("7");
-    }
-
-    @Test
-    void hangingEndpointEndsInTimeoutAndDelaysNoOther() {
-        TestProcess other = TestProcess.of(MerchantId.create());
-        try (Receiver hanging = new Receiver()) {
-            hanging.replyAlways(Reply.hang());
-            endpoints.thin(other.merchant(), hanging.url());
-            endpoints.thin(merchant, receiver.url());
-            for (int i = 1; i <= 20; i++) {
-                TestEvents.publish(other.changed(i, ProcessStatus.PROCESSING));
-            }
-            await().atMost(SOON).until(() -> !hanging.received().isEmpty());
-            Instant start = java.time.Clock.systemUTC().instant();
-
-            TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
-
-            awaitStatus("delivered");
-            assertThat(attempts().getFirst().startedAt).isBefore(start.plus(Duration.ofSeconds(2)));
-            await().atMost(SOON)
-                    .untilAsserted(() ->
-                            assertThat(deliveries.rows(other.id()).getFirst().lastError)
-                                    .isEqualTo("timeout"));
-        }
-    }
-
-    @Test
-    void unreachableEndpointIsAConnectFailure() {
-        String nobody = receiver.url();
-        receiver.close();
-        endpoints.thin(merchant, nobody);
-
-        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
-
-        awaitStatus("given_up");
-        assertThat(attempts()).extracting(a -> a.error).containsOnly("connect_failed");
-    }
-
-    @Test
-    void answerOfAFailureIsKeptSealedAndCutShort() {
-        receiver.reply(Reply.of(500, "Jane Doe ".repeat(1_000)));
-        endpoints.thin(merchant, receiver.url());
-
-        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
-
-        awaitStatus("delivered");
-        byte[] kept = attempts().getFirst().answer;
-        assertThat(kept).hasSizeBetween(2_048, 2_200);
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Jane");
-        assertThat(attempts().getLast().answer).isNull();
     }
 
     @Test
@@ -278,55 +160,6 @@ class DeliveryIT {
 
         awaitStatus("delivered");
         assertThat(receiver.received()).hasSize(1);
-    }
-
-    @Test
-    void deliveryToADeletedEndpointIsGivenUpUnsent() {
-        TestEndpoints.Made endpoint = endpoints.thin(merchant, receiver.url());
-        endpoints.pause(endpoint.id());
-        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
-        await().atMost(SOON).until(() -> deliveries.rows(process.id()).size() == 1);
-
-        endpoints.delete(endpoint.id());
-
-        awaitStatus("given_up");
-        assertThat(deliveries.rows(process.id()).getFirst().lastError)
-                .isEqualTo("endpoint_deleted");
-        assertThat(receiver.received()).isEmpty();
-        assertThat(awaitCompleted().attempts()).isZero();
-    }
-
-    @Test
-    void deliveryWithoutItsEventStopsNoOther() {
-        TestEndpoints.Made endpoint = endpoints.thin(merchant, receiver.url());
-        deliveries.addWithoutEvent(merchant, endpoint.id());
-
-        TestEvents.publish(process.changed(1, ProcessStatus.CREATED));
-
-        awaitStatus("delivered");
-        assertThat(receiver.received()).hasSize(1);
-    }
-
-    private void awaitStatus(String... statuses) {
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(deliveries.statuses(process.id())).containsExactly(statuses));
-    }
-
-    private DeliveryCompleted awaitCompleted() {
-        return await().atMost(SOON).until(this::completed, Optional::isPresent).orElseThrow();
-    }
-
-    private Optional<DeliveryCompleted> completed() {
-        return TestEvents.read(Topic.DELIVERIES).stream()
-                .map(Event::data)
-                .map(DeliveryCompleted.class::cast)
-                .filter(completed -> completed.processId().equals(process.id()))
-                .findFirst();
-    }
-
-    private List<DeliveryAttemptRow> attempts() {
-        return deliveries.attempts(deliveries.rows(process.id()).getFirst().deliveryId());
     }
 
     private List<JsonNode> bodies() throws IOException {

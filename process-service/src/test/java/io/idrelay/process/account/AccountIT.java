@@ -3,14 +3,10 @@ package io.idrelay.process.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.idrelay.contracts.EventType;
-import io.idrelay.contracts.MerchantId;
 import io.idrelay.contracts.ProcessId;
 import io.idrelay.contracts.Topic;
 import io.idrelay.contracts.VendorAccountChanged;
@@ -21,7 +17,6 @@ import io.idrelay.platform.sealing.UnreadableSeal;
 import io.idrelay.platform.testing.Infrastructure;
 import io.idrelay.platform.testing.TestEvents;
 import io.idrelay.process.Callers;
-import io.idrelay.process.FakeVendor;
 import io.idrelay.process.Orders;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -31,10 +26,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,21 +37,10 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "databases", value = "<default>,keys"),
             @ResourceArg(name = "service", value = "process-service")
         })
-class AccountIT {
+class AccountIT extends AccountScene {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String SECRET = "unmistakable-secret";
-
-    @Inject FakeVendor vendor;
     @Inject Opener opener;
     @Inject EntityManager rows;
-
-    private MerchantId merchant;
-
-    @BeforeEach
-    void knownMerchant() {
-        vendor.reset();
-        merchant = Callers.merchant();
-    }
 
     @Test
     void accountIsMadeShownAndAnnouncedWithoutItsSecrets() {
@@ -119,15 +101,6 @@ class AccountIT {
     }
 
     @Test
-    void rotationOfAnUnknownSecretIsRefusedByName() {
-        String id = create(Map.of()).statusCode(201).extract().path("id");
-
-        post(id, "rotate", Map.of("secrets", Map.of("passwort", "another")))
-                .statusCode(400)
-                .body("errors.field", equalTo(List.of("secrets.passwort")));
-    }
-
-    @Test
     void suspendedAccountServesNothingUntilItIsReactivated() {
         String id = create(Map.of()).statusCode(201).extract().path("id");
         ProcessId process = Orders.appProcess(merchant);
@@ -172,56 +145,6 @@ class AccountIT {
 
         assertThat(again).isEqualTo(first);
         list().body("items.id", equalTo(List.of(first)));
-    }
-
-    @Test
-    void unknownMerchantIsRefused() {
-        create(Map.of("merchantId", MerchantId.create().value()))
-                .statusCode(422)
-                .body("type", equalTo("urn:idrelay:problem:merchant-unknown"))
-                .body("errors[0].field", equalTo("merchantId"));
-    }
-
-    @Test
-    void unknownVendorIsRefused() {
-        create(Map.of("vendor", "nobody"))
-                .statusCode(422)
-                .body("errors[0].field", equalTo("vendor"));
-    }
-
-    @Test
-    void everyFaultIsNamedAndNothingIsMade() {
-        create(
-                        Map.of(
-                                "secrets", Map.of(),
-                                "settings", Map.of("password", SECRET),
-                                "sourceNetworks", List.of("10.0.0.1/8")))
-                .statusCode(400)
-                .body("errors.field", hasItem("settings.password"))
-                .body("errors.field", hasItem("secrets.password"))
-                .body("errors.field", hasItem("sourceNetworks[0]"))
-                .body(not(containsString(SECRET)));
-
-        list().body("items", equalTo(List.of()));
-    }
-
-    @Test
-    void unknownFieldIsRefusedByName() {
-        create(Map.of("secretz", Map.of()))
-                .statusCode(400)
-                .body("errors[0].field", equalTo("secretz"));
-    }
-
-    @Test
-    void merchantHasNothingToDoHere() {
-        String id = create(Map.of()).statusCode(201).extract().path("id");
-
-        Callers.as(merchant).get("/v1/vendor-accounts/" + id).then().statusCode(403);
-        Callers.as(merchant)
-                .body(request(Map.of()))
-                .post("/v1/vendor-accounts")
-                .then()
-                .statusCode(403);
     }
 
     @Test
@@ -271,32 +194,10 @@ class AccountIT {
                 .body("nextCursor", equalTo(null));
     }
 
-    @Test
-    void malformedIdIsNotFound() {
-        Callers.asOperator()
-                .get("/v1/vendor-accounts/vac_1")
-                .then()
-                .statusCode(404)
-                .contentType(startsWith("application/problem+json"));
-    }
-
     private int openSession(ProcessId process) {
         return Callers.asApp(merchant, process)
                 .post("/v1/app/processes/" + process + "/session")
                 .statusCode();
-    }
-
-    private Map<String, Object> request(Map<String, ?> changes) {
-        Map<String, Object> request = new HashMap<>();
-        request.put("merchantId", merchant.value());
-        request.put("vendor", FakeVendor.ID.value());
-        request.put("secrets", Map.of("password", SECRET));
-        request.putAll(changes);
-        return request;
-    }
-
-    private ValidatableResponse create(Map<String, ?> changes) {
-        return Callers.asOperator().body(request(changes)).post("/v1/vendor-accounts").then();
     }
 
     private static ValidatableResponse withKey(String key, Map<String, Object> request) {
@@ -305,21 +206,6 @@ class AccountIT {
                 .body(request)
                 .post("/v1/vendor-accounts")
                 .then();
-    }
-
-    private static ValidatableResponse post(String id, String command, Map<String, ?> body) {
-        return Callers.asOperator()
-                .body(body)
-                .post("/v1/vendor-accounts/" + id + "/" + command)
-                .then();
-    }
-
-    private ValidatableResponse list() {
-        return Callers.asOperator()
-                .queryParam("merchantId", merchant.value())
-                .get("/v1/vendor-accounts")
-                .then()
-                .statusCode(200);
     }
 
     private static List<VendorAccountChanged> awaitTold(String id, int count) {

@@ -1,6 +1,5 @@
 package io.idrelay.process.capture;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -8,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
-import io.idrelay.contracts.MerchantId;
 import io.idrelay.contracts.ProcessChanged;
 import io.idrelay.contracts.ProcessId;
 import io.idrelay.contracts.ProcessStatus;
@@ -20,20 +18,13 @@ import io.idrelay.platform.testing.TestEvents;
 import io.idrelay.process.Callers;
 import io.idrelay.process.FakeVendor;
 import io.idrelay.process.Orders;
-import io.idrelay.vendor.spi.OpenOutcome;
-import io.idrelay.vendor.spi.VendorFailure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,21 +34,7 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "databases", value = "<default>,keys"),
             @ResourceArg(name = "service", value = "process-service")
         })
-class CaptureIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Inject FakeVendor vendor;
-    @Inject DataSource database;
-
-    private MerchantId merchant;
-
-    @BeforeEach
-    void merchantWithAccount() {
-        vendor.reset();
-        merchant = Callers.merchant();
-        Callers.openAccount(merchant);
-    }
-
+class CaptureIT extends CaptureScene {
     @Test
     void lookingAtALinkChangesNothing() {
         ProcessId process = Orders.pageProcess(merchant);
@@ -189,90 +166,6 @@ class CaptureIT {
     }
 
     @Test
-    void afterAVendorsFailureTheNextPressOpensAnotherSession() {
-        ProcessId process = Orders.pageProcess(merchant);
-        String link = Orders.link(merchant, process);
-        vendor.answers(_ ->
-                new OpenOutcome.Failed(
-                        VendorFailure.of(VendorFailure.Kind.UNAVAILABLE, "timeout")));
-
-        browser().post(link).then().statusCode(503).body(containsString("Try again"));
-        vendor.answers(FakeVendor::open);
-        browser().post(link).then().statusCode(303);
-
-        assertThat(vendor.opened()).hasSize(2);
-        assertThat(vendor.opened().get(0).sessionId())
-                .isNotEqualTo(vendor.opened().get(1).sessionId());
-    }
-
-    @Test
-    void aBugInAnAdapterLeavesNoSessionWithoutOutcome() {
-        ProcessId process = Orders.pageProcess(merchant);
-        String link = Orders.link(merchant, process);
-        vendor.answers(_ -> {
-            throw new IllegalStateException("a bug");
-        });
-
-        browser().post(link).then().statusCode(502);
-        vendor.answers(FakeVendor::open);
-
-        browser().post(link).then().statusCode(303);
-    }
-
-    @Test
-    void anAnswerAfterTheDeadlineIsEndedAtTheVendor() throws Exception {
-        ProcessId process = Orders.pageProcess(merchant);
-        String link = Orders.link(merchant, process);
-        CountDownLatch mayAnswer = new CountDownLatch(1);
-        vendor.answers(request -> {
-            awaitLatch(mayAnswer);
-            return FakeVendor.open(request);
-        });
-        CompletableFuture<Integer> late =
-                CompletableFuture.supplyAsync(() -> browser().post(link).statusCode());
-        await().atMost(SOON).until(() -> vendor.opened().size() == 1);
-        SessionId first = vendor.opened().getFirst().sessionId();
-
-        sql("update session set opening_until = now() - interval '1 second' where id = ?", first);
-        await().atMost(SOON).until(() -> "CLOSED".equals(sessionStatus(first)));
-        mayAnswer.countDown();
-
-        assertThat(late.join()).isEqualTo(200);
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(vendor.canceled())
-                                .anyMatch(handle ->
-                                        handle.references()
-                                                .containsValue(FakeVendor.reference(first))));
-        vendor.answers(FakeVendor::open);
-        browser().post(link).then().statusCode(303);
-    }
-
-    @Test
-    void aCanceledProcessEndsItsSessionAtTheVendorAndItsLink() {
-        ProcessId process = Orders.pageProcess(merchant);
-        String link = Orders.link(merchant, process);
-        browser().post(link).then().statusCode(303);
-        SessionId session = vendor.opened().getFirst().sessionId();
-
-        Callers.as(merchant)
-                .post("/v1/processes/" + process + "/cancel")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("canceled"))
-                .body("sequence", equalTo(3));
-
-        browser().get(link).then().statusCode(410);
-        browser().post(link).then().statusCode(410);
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(vendor.canceled())
-                                .anyMatch(handle ->
-                                        handle.references()
-                                                .containsValue(FakeVendor.reference(session))));
-    }
-
-    @Test
     void aLinkOfNobodyIsAPageThatSaysSo() {
         browser().get("/c/" + "A".repeat(43)).then().statusCode(404);
         browser().post("/c/" + "A".repeat(43)).then().statusCode(404);
@@ -310,10 +203,6 @@ class CaptureIT {
                 .body("url", equalTo(null));
     }
 
-    private static RequestSpecification browser() {
-        return given().redirects().follow(false);
-    }
-
     private static List<ProcessChanged> changes(ProcessId process) {
         return TestEvents.read(Topic.PROCESSES).stream()
                 .map(event -> event.data())
@@ -328,33 +217,5 @@ class CaptureIT {
                 .map(event -> (ResultRequested) event.data())
                 .filter(request -> request.sessionId().equals(session))
                 .toList();
-    }
-
-    private String sessionStatus(SessionId session) throws Exception {
-        try (var connection = database.getConnection();
-                var query =
-                        connection.prepareStatement("select status from session where id = ?")) {
-            query.setObject(1, session.uuid());
-            try (var found = query.executeQuery()) {
-                found.next();
-                return found.getString(1);
-            }
-        }
-    }
-
-    private void sql(String update, SessionId session) throws Exception {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(update)) {
-            statement.setObject(1, session.uuid());
-            statement.executeUpdate();
-        }
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

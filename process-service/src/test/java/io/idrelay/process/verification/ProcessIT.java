@@ -1,47 +1,24 @@
 package io.idrelay.process.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.idrelay.contracts.DossierId;
 import io.idrelay.contracts.MerchantId;
-import io.idrelay.contracts.ProcessChanged;
 import io.idrelay.contracts.ProcessId;
-import io.idrelay.contracts.ProcessStatus;
-import io.idrelay.contracts.SessionId;
-import io.idrelay.contracts.Topic;
-import io.idrelay.contracts.VendorId;
-import io.idrelay.contracts.result.Decision;
-import io.idrelay.contracts.result.NormalizedResult;
-import io.idrelay.contracts.result.VendorWords;
 import io.idrelay.platform.testing.Infrastructure;
-import io.idrelay.platform.testing.TestEvents;
 import io.idrelay.process.Callers;
-import io.idrelay.process.FakeVendor;
 import io.idrelay.process.Orders;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,22 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
             @ResourceArg(name = "databases", value = "<default>,keys"),
             @ResourceArg(name = "service", value = "process-service")
         })
-class ProcessIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Inject FakeVendor vendor;
-    @Inject DataSource database;
-    @Inject Verifications verifications;
-
-    private MerchantId merchant;
-
-    @BeforeEach
-    void merchantWithAccount() {
-        vendor.reset();
-        merchant = Callers.merchant();
-        Callers.openAccount(merchant);
-    }
-
+class ProcessIT extends ProcessScene {
     @Test
     void anotherMerchantsIdsAreNotThere() {
         ProcessId process = Orders.pageProcess(merchant);
@@ -206,154 +168,6 @@ class ProcessIT {
     }
 
     @Test
-    void listsGoOnWhereTheyStopped() {
-        String reference = "customer-" + UUID.randomUUID();
-        List<String> made =
-                java.util.stream.IntStream.range(0, 5)
-                        .mapToObj(_ -> Orders.dossier(merchant, reference).value())
-                        .toList();
-        Orders.dossier(merchant);
-
-        Response first = dossiers(reference, null);
-        Response second = dossiers(reference, first.path("nextCursor"));
-        Response third = dossiers(reference, second.path("nextCursor"));
-
-        List<String> found = new java.util.ArrayList<>(first.<List<String>>path("items.id"));
-        found.addAll(second.<List<String>>path("items.id"));
-        found.addAll(third.<List<String>>path("items.id"));
-        assertThat(found).isEqualTo(made);
-        assertThat(third.<String>path("nextCursor")).isNull();
-        first.then().body("items.reference", everyItem(equalTo(reference)));
-        Callers.as(merchant).get("/v1/dossiers?limit=1000").then().statusCode(400);
-        Callers.as(merchant).get("/v1/dossiers?cursor=x").then().statusCode(400);
-    }
-
-    private Response dossiers(String reference, String cursor) {
-        var request =
-                Callers.as(merchant).queryParam("reference", reference).queryParam("limit", 2);
-        return (cursor == null ? request : request.queryParam("cursor", cursor))
-                .get("/v1/dossiers");
-    }
-
-    @Test
-    void aReadThatIsKnownIsNotSentAgain() {
-        ProcessId process = Orders.pageProcess(merchant);
-        String tag = Callers.as(merchant).get("/v1/processes/" + process).header("ETag");
-
-        Callers.as(merchant)
-                .header("If-None-Match", tag)
-                .get("/v1/processes/" + process)
-                .then()
-                .statusCode(304)
-                .header("ETag", tag);
-    }
-
-    @Test
-    void aHeldReadIsAnsweredWhenSomethingChanges() {
-        ProcessId process = Orders.pageProcess(merchant);
-        CompletableFuture<Response> held =
-                CompletableFuture.supplyAsync(() ->
-                        Callers.as(merchant)
-                                .header("Prefer", "wait=20")
-                                .header("If-None-Match", "\"1\"")
-                                .get("/v1/processes/" + process));
-
-        // Long enough for the read to be held; were it not, it would answer 304.
-        await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-        assertThat(held).isNotDone();
-        Callers.as(merchant).post("/v1/processes/" + process + "/cancel").then().statusCode(200);
-
-        held.join()
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("canceled"))
-                .time(lessThan(15000L));
-    }
-
-    @Test
-    void aHeldReadEndsWithItsTime() {
-        ProcessId process = Orders.pageProcess(merchant);
-
-        Callers.as(merchant)
-                .header("Prefer", "wait=1")
-                .header("If-None-Match", "\"1\"")
-                .get("/v1/processes/" + process)
-                .then()
-                .statusCode(304)
-                .time(greaterThan(900L));
-    }
-
-    @Test
-    void aVerdictOfTheCurrentSessionDecidesAndOneOfAnEarlierDoesNot() {
-        ProcessId process = Orders.pageProcess(merchant);
-        SessionId earlier = SessionId.create();
-        SessionId current = SessionId.create();
-        in(() -> makeCurrent(process, earlier));
-        in(() -> makeCurrent(process, current));
-
-        Effect ignored = in(() -> accept(process, earlier));
-        Effect decided = in(() -> accept(process, current));
-
-        assertThat(ignored).isEqualTo(new Effect.Unchanged(Move.Why.EARLIER_SESSION));
-        assertThat(decided).isEqualTo(new Effect.Changed(ProcessStatus.ACCEPTED, 2, false));
-        await().atMost(SOON).untilAsserted(() -> assertThat(changes(process)).hasSize(2));
-        ProcessChanged told = changes(process).getLast();
-        assertThat(told.status()).isEqualTo(ProcessStatus.ACCEPTED);
-        assertThat(told.sequence()).isEqualTo(2);
-        assertThat(told.detail()).isNotNull();
-    }
-
-    @Test
-    void afterItsTimeAProcessExpiresAndALateVerdictRevisesIt() throws Exception {
-        ProcessId process = Orders.pageProcess(merchant);
-        SessionId session = SessionId.create();
-        in(() -> makeCurrent(process, session));
-
-        overdue(process);
-        await().atMost(SOON).until(() -> Orders.status(merchant, process).equals("expired"));
-        Effect revised = in(() -> accept(process, session));
-
-        assertThat(revised).isEqualTo(new Effect.Changed(ProcessStatus.ACCEPTED, 3, true));
-        await().atMost(SOON).untilAsserted(() -> assertThat(changes(process)).hasSize(3));
-        assertThat(changes(process).getLast().revised()).isTrue();
-        Callers.as(merchant)
-                .get("/v1/processes/" + process + "/timeline")
-                .then()
-                .body("items.detail.status", hasItem("expired"));
-    }
-
-    @Test
-    void aTimelineGoesOnWhereItStopped() {
-        ProcessId process = Orders.pageProcess(merchant);
-        Orders.link(merchant, process);
-        String path = "/v1/processes/" + process + "/timeline";
-
-        Response first = Callers.as(merchant).get(path + "?limit=2");
-        Response second =
-                Callers.as(merchant)
-                        .queryParam("cursor", first.<String>path("nextCursor"))
-                        .get(path);
-
-        first.then().body("items.kind", equalTo(List.of("process.created", "status.changed")));
-        second.then().body("items.kind", equalTo(List.of("link.created")));
-        assertThat(second.<String>path("nextCursor")).isNull();
-        Callers.as(merchant).get(path + "?cursor=x-y").then().statusCode(400);
-    }
-
-    @Test
-    void afterACancelAVerdictDecidesNothing() {
-        ProcessId process = Orders.pageProcess(merchant);
-        SessionId session = SessionId.create();
-        in(() -> makeCurrent(process, session));
-        Callers.as(merchant).post("/v1/processes/" + process + "/cancel").then().statusCode(200);
-
-        Effect effect = in(() -> accept(process, session));
-
-        assertThat(effect).isEqualTo(new Effect.Unchanged(Move.Why.AFTER_CANCEL));
-        assertThat(Orders.status(merchant, process)).isEqualTo("canceled");
-    }
-
-    @Test
     void whatAMerchantSaysOfAPersonRestsSealed() throws Exception {
         String reference = "unmistakable-" + UUID.randomUUID();
         DossierId dossier = Orders.dossier(merchant, reference);
@@ -384,56 +198,5 @@ class ProcessIT {
             }
         }
         return all.toString();
-    }
-
-    private void overdue(ProcessId process) throws Exception {
-        try (var connection = database.getConnection();
-                var update =
-                        connection.prepareStatement(
-                                "update process set expires_at = now() - interval '1 second'"
-                                        + " where id = ?")) {
-            update.setObject(1, process.uuid());
-            update.executeUpdate();
-        }
-    }
-
-    private Effect makeCurrent(ProcessId process, SessionId session) {
-        verifications.makeCurrent(process, session);
-        return new Effect.Unchanged(Move.Why.SAME);
-    }
-
-    private Effect accept(ProcessId process, SessionId session) {
-        return verifications.verdict(
-                process,
-                session,
-                new Verdict(Verdict.Kind.ACCEPTED, "", true),
-                new NormalizedResult(
-                        Decision.ACCEPTED,
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        new VendorWords(
-                                new VendorId("fakevendor"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Map.of()),
-                        List.of(),
-                        Instant.EPOCH));
-    }
-
-    private static Effect in(java.util.concurrent.Callable<Effect> work) {
-        return QuarkusTransaction.requiringNew().call(work);
-    }
-
-    private static List<ProcessChanged> changes(ProcessId process) {
-        return TestEvents.read(Topic.PROCESSES).stream()
-                .map(event -> event.data())
-                .filter(ProcessChanged.class::isInstance)
-                .map(ProcessChanged.class::cast)
-                .filter(changed -> changed.processId().equals(process))
-                .toList();
     }
 }

@@ -2,7 +2,6 @@ package io.idrelay.sandbox.signicat;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,65 +10,19 @@ import static org.hamcrest.Matchers.nullValue;
 import io.idrelay.sandbox.callback.Receiver;
 import io.idrelay.sandbox.stage.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class SignicatCaptureComponentTest {
+class SignicatCaptureComponentTest extends SignicatScene {
     @Inject MovableClock clock;
-
-    private Receiver receiver;
-    private String reference;
-    private String dossier;
-
-    @BeforeEach
-    void start() throws Exception {
-        receiver = new Receiver();
-        AssureCustomer.signUp(AssureCustomer.CLIENT);
-        reference = UUID.randomUUID().toString();
-        dossier = AssureCustomer.dossier(reference);
-    }
-
-    @AfterEach
-    void stop() {
-        receiver.close();
-    }
-
-    private String page(String provider) {
-        return AssureCustomer.page(dossier, provider, receiver.url("/notify"));
-    }
-
-    private static Map<String, String> query(URI url) {
-        return Arrays.stream(url.getQuery().split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-    }
-
-    private Receiver.Received callback() {
-        await().until(() -> receiver.received().size() == 1);
-        return receiver.received().getFirst();
-    }
-
-    private void plan(String plan) {
-        given().contentType(ContentType.JSON)
-                .body(plan.replace('\'', '"'))
-                .put("/sandbox/control/sessions/signicat/" + reference)
-                .then()
-                .statusCode(204);
-    }
 
     @Test
     void thePageOffersAButtonForEachOutcome() {
@@ -241,64 +194,6 @@ class SignicatCaptureComponentTest {
                 .body("finalResult.family_name", equalTo("Sample"))
                 .body("finalResult.lastName", nullValue());
         callback();
-    }
-
-    @Test
-    void thePlanChoosesTheMarkedButtonAndTheOutcome() {
-        plan("{'outcome':'rejected'}");
-        String page = page("onfido");
-
-        given().get(page).then().body(containsString("value=\"rejected\" class=\"primary\""));
-        given().redirects().follow(false).formParam("person", "nora-testcase").post(page);
-
-        assertThat(callback().body()).contains("rejected");
-    }
-
-    @Test
-    void aCaptureIsFinishedFromOutside() {
-        page("onfido");
-        String url = "/sandbox/control/sessions/signicat/" + reference + "/finish";
-
-        given().contentType(ContentType.JSON)
-                .body("{\"outcome\":\"inconclusive\"}")
-                .post(url)
-                .then()
-                .statusCode(204);
-
-        assertThat(callback().body()).contains("inconclusive");
-        given().contentType(ContentType.JSON).body("{}").post(url).then().statusCode(409);
-    }
-
-    @Test
-    void aSessionIsListedWithItsPageAndWithoutPersonalData() {
-        page("onfido");
-
-        String listed = given().get("/sandbox/control/sessions?vendor=signicat&limit=1").asString();
-
-        assertThat(listed).contains(reference, dossier, "/sandbox/signicat/web/");
-        assertThat(listed).doesNotContainIgnoringCase("testcase");
-    }
-
-    @Test
-    void fetchesFailAsOftenAsPlanned() {
-        plan("{'misbehavior':{'fetchStatus':429,'fetchFailures':1}}");
-        String process = query(AssureCustomer.press(page("onfido"), "accepted")).get("processId");
-
-        AssureCustomer.process(dossier, process)
-                .then()
-                .statusCode(429)
-                .header("Retry-After", "1")
-                .body("type", equalTo("base:client-problem"));
-        AssureCustomer.process(dossier, process).then().statusCode(200);
-    }
-
-    @Test
-    void aWrongAuthorizationIsSentWhenPlanned() {
-        plan("{'misbehavior':{'wrongProof':true}}");
-
-        AssureCustomer.press(page("onfido"), "accepted");
-
-        assertThat(callback().header("Authorization")).isEqualTo("wrong-Basic aHViOng=");
     }
 
     @Test

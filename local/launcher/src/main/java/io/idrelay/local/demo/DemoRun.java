@@ -113,7 +113,6 @@ public final class DemoRun {
 
     /** The simulators and the demo merchant's backend, through the gateway. */
     static JsonHttp sandbox(String base) {
-        return new JsonHttp(
-                URI.create(base), "the sandbox does not answer at " + base);
+        return new JsonHttp(URI.create(base), "the sandbox does not answer at " + base);
     }
 }

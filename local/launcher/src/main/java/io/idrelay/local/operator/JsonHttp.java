@@ -52,8 +52,7 @@ public final class JsonHttp {
         if (body.isEmpty()) {
             return to(path).method(method, HttpRequest.BodyPublishers.noBody());
         }
-        return to(path)
-                .header("Content-Type", "application/json")
+        return to(path).header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(write(body.get())));
     }
 

@@ -39,7 +39,7 @@ final class TestKeyFiles {
                 "idrelay.sealing.kek", dir.resolve(service + ".kek.json").toString());
     }
 
-    private static Path folder() {
+    static Path folder() {
         String known = System.getProperty(FOLDER);
         if (known != null) {
             return Path.of(known);

@@ -13,6 +13,7 @@ import io.idrelay.vendor.spi.VendorAnswer.Answered;
 import io.idrelay.vendor.spi.VendorAnswer.Unanswered;
 import io.idrelay.vendor.spi.VendorRequest;
 import io.idrelay.vendor.spi.VendorTokens.Outcome;
+import io.idrelay.vendor.testkit.PartialVendor;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -235,7 +236,7 @@ class VendorCallsComponentTest {
 
     private VendorAccess access(VendorAccountId id, String secret) {
         return calls.access(
-                new NamedVendor(VENDOR), id, Map.of(), new VendorSecrets(Map.of("key", secret)));
+                new PartialVendor(VENDOR), id, Map.of(), new VendorSecrets(Map.of("key", secret)));
     }
 
     private synchronized void answers(Integer... next) {

@@ -1,4 +1,4 @@
-package io.idrelay.platform.vendorhttp;
+package io.idrelay.vendor.testkit;
 
 import io.idrelay.contracts.VendorId;
 import io.idrelay.vendor.spi.AccountForm;
@@ -10,8 +10,23 @@ import io.idrelay.vendor.spi.VendorProfile;
 import io.idrelay.vendor.spi.Webhooks;
 import java.util.List;
 
-/** A vendor of which only the name and an empty form matter. */
-record NamedVendor(VendorId id) implements VendorAdapter {
+/**
+ * A vendor for tests of which only a part is there: an id and an empty form, and the roles that a
+ * subclass plays. Whoever asks for another role gets an {@link UnsupportedOperationException}.
+ */
+public class PartialVendor implements VendorAdapter {
+    private final VendorId id;
+
+    /** A vendor of this name. */
+    public PartialVendor(VendorId id) {
+        this.id = id;
+    }
+
+    @Override
+    public VendorId id() {
+        return id;
+    }
+
     @Override
     public AccountForm accountForm() {
         return new AccountForm(List.of());
