@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class HttpCallbackSenderTest {
-    private static final DeliveriesConfig CONFIG = new ShortDeliveries(Duration.ofMillis(700), 100);
+    private static final DeliveriesConfig HASTY = new ShortDeliveries(Duration.ofMillis(700), 100);
 
     /** A first TLS handshake takes its time on a busy machine. */
     private static final DeliveriesConfig PATIENT =
@@ -85,7 +85,7 @@ class HttpCallbackSenderTest {
     void silenceEndsInTimeout() {
         receiver.replyAlways(Reply.hang());
 
-        assertThat(error(receiver.url())).isEqualTo(AttemptError.TIMEOUT);
+        assertThat(error(hasty().send(request(receiver.url())))).isEqualTo(AttemptError.TIMEOUT);
     }
 
     @Test
@@ -110,7 +110,9 @@ class HttpCallbackSenderTest {
                     out.write(head.getBytes(StandardCharsets.US_ASCII));
                     closed.await();
                 })) {
-            assertThat(status(stalling.url())).isEqualTo(202);
+            CallbackAnswer answer = hasty().send(request(stalling.url()));
+
+            assertThat(((CallbackAnswer.Answered) answer).status()).isEqualTo(202);
         }
     }
 
@@ -205,7 +207,11 @@ class HttpCallbackSenderTest {
     }
 
     private AttemptError error(String url) {
-        return ((CallbackAnswer.Unanswered) send(url)).error();
+        return error(send(url));
+    }
+
+    private static AttemptError error(CallbackAnswer answer) {
+        return ((CallbackAnswer.Unanswered) answer).error();
     }
 
     private CallbackAnswer send(String url) {
@@ -217,7 +223,12 @@ class HttpCallbackSenderTest {
     }
 
     private HttpCallbackSender sender() {
-        return sender(CONFIG, HttpCallbackSender.clientOptions(CONFIG));
+        return sender(PATIENT, HttpCallbackSender.clientOptions(PATIENT));
+    }
+
+    /** One whose time is soon up. */
+    private HttpCallbackSender hasty() {
+        return sender(HASTY, HttpCallbackSender.clientOptions(HASTY));
     }
 
     private HttpCallbackSender trusting(TlsServer server) {
