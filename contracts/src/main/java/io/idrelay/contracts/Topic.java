@@ -33,6 +33,9 @@ public enum Topic {
     /** How long a quarantined record can still be replayed. */
     public static final Duration QUARANTINE_RETENTION = Duration.ofDays(30);
 
+    /** Where an operator's {@link QuarantineOrder}s go; written by the operator's command alone. */
+    public static final String QUARANTINE_ORDERS = "idrelay.quarantine-orders";
+
     private static final String PREFIX = "idrelay.";
 
     private final String shortName;

@@ -8,6 +8,7 @@ import io.idrelay.contracts.Event;
 import io.idrelay.contracts.EventData;
 import io.idrelay.contracts.EventType;
 import io.idrelay.contracts.MerchantId;
+import io.idrelay.contracts.QuarantineOrder;
 import io.idrelay.contracts.ResultFetchDeferred;
 import io.idrelay.contracts.ResultNormalized;
 import io.idrelay.contracts.Sealed;
@@ -21,7 +22,6 @@ import io.idrelay.contracts.VendorOriginal;
 import io.idrelay.contracts.WebhookReceived;
 import io.idrelay.contracts.result.Decision;
 import io.idrelay.contracts.result.NormalizedResult;
-import io.idrelay.platform.events.Quarantine;
 import io.idrelay.platform.sealing.Opener;
 import io.idrelay.platform.sealing.SealContext;
 import io.idrelay.platform.sealing.Sealer;
@@ -252,7 +252,7 @@ class NormalizerIT {
     private static List<String> quarantined(String key) {
         return TestEvents.records(QUARANTINE).stream()
                 .filter(record -> record.key().startsWith(key))
-                .map(record -> record.headers().lastHeader(Quarantine.REASON).value())
+                .map(record -> record.headers().lastHeader(QuarantineOrder.REASON).value())
                 .map(reason -> new String(reason, StandardCharsets.UTF_8))
                 .toList();
     }

@@ -6,6 +6,7 @@ import io.idrelay.local.command.GatewayCommand;
 import io.idrelay.local.command.KeysCommand;
 import io.idrelay.local.command.LogsCommand;
 import io.idrelay.local.command.MerchantCommand;
+import io.idrelay.local.command.QuarantineCommand;
 import io.idrelay.local.command.StatusCommand;
 import io.idrelay.local.command.SuperviseCommand;
 import io.idrelay.local.command.UpCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            QuarantineCommand.class,
             MerchantCommand.class,
             VendorAccountCommand.class,
             KeysCommand.class,

@@ -2,9 +2,10 @@ package io.idrelay.process.delivery;
 
 import io.idrelay.contracts.DeliveryCompleted;
 import io.idrelay.contracts.Event;
-import io.idrelay.platform.events.EventHandler;
+import io.idrelay.contracts.Topic;
 import io.idrelay.platform.events.UnusableEvent;
 import io.idrelay.platform.inbox.Inbox;
+import io.idrelay.process.stream.TopicHandler;
 import io.idrelay.process.timeline.Timeline;
 import io.idrelay.process.timeline.TimelineKind;
 import io.idrelay.process.verification.Verifications;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * Puts a callback's end on the timeline; a process that is not there, or is another's, has none.
  */
 @ApplicationScoped
-class DeliveryHandler implements EventHandler {
+class DeliveryHandler implements TopicHandler {
     private static final String CONSUMER = "deliveries";
 
     private final Inbox inbox;
@@ -27,6 +28,11 @@ class DeliveryHandler implements EventHandler {
         this.inbox = inbox;
         this.verifications = verifications;
         this.timeline = timeline;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.DELIVERIES;
     }
 
     @Override

@@ -11,16 +11,17 @@ import io.idrelay.contracts.ResultRequested;
 import io.idrelay.contracts.SessionUpdated;
 import io.idrelay.contracts.SigningKeyPublished;
 import io.idrelay.contracts.TokenRevoked;
+import io.idrelay.contracts.Topic;
 import io.idrelay.contracts.VendorAccountChanged;
 import io.idrelay.contracts.WebhookReceived;
-import io.idrelay.platform.events.EventHandler;
 import io.idrelay.platform.events.UnusableEvent;
 import io.idrelay.platform.inbox.Inbox;
+import io.idrelay.process.stream.TopicHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Handles what result-normalizer says: seen before? decide; record. */
 @ApplicationScoped
-class NewsHandler implements EventHandler {
+class NewsHandler implements TopicHandler {
     private static final String CONSUMER = "results";
 
     private final Inbox inbox;
@@ -33,6 +34,11 @@ class NewsHandler implements EventHandler {
         this.reader = reader;
         this.results = results;
         this.others = others;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.RESULTS;
     }
 
     @Override

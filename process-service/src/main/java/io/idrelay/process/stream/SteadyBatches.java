@@ -22,9 +22,11 @@ public class SteadyBatches {
     private static final int PAUSE_SECONDS = 1;
 
     private final BatchHandler batches;
+    private final javax.sql.DataSource keys;
 
     SteadyBatches(BatchHandlers handlers, @DataSource("keys") javax.sql.DataSource keys) {
         this.batches = handlers.create(() -> answers(keys));
+        this.keys = keys;
     }
 
     /** Returns when every record is handled or put aside. */
@@ -33,6 +35,11 @@ public class SteadyBatches {
         while (!handled(records, handler)) {
             TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
         }
+    }
+
+    /** Whether the keys that events are sealed with can be had. */
+    boolean healthy() {
+        return answers(keys);
     }
 
     /** Only the quarantine itself can fail here; what was handled before is known by the inbox. */

@@ -7,7 +7,6 @@ import io.idrelay.normalizer.results.ResultLog;
 import io.idrelay.platform.events.BatchHandler;
 import io.idrelay.platform.events.EventHandler;
 import io.idrelay.platform.events.Quarantine;
-import io.idrelay.platform.events.QuarantineReplay;
 import io.idrelay.platform.observability.Metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -19,15 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
-import org.jboss.logging.Logger;
 
 /** Takes webhooks and result-requests as long as the service runs. */
 @Startup
 @Singleton
 @Liveness
 class Consuming implements HealthCheck {
-    private static final Logger LOG = Logger.getLogger(Consuming.class);
-    private static final List<String> TOPICS =
+    static final List<String> TOPICS =
             List.of(Topic.WEBHOOKS.topicName(), Topic.RESULT_REQUESTS.topicName());
 
     private final UnorderedConsumer consumer;
@@ -40,7 +37,6 @@ class Consuming implements HealthCheck {
             ResultLog results,
             VendorAccounts accounts,
             Quarantine quarantine,
-            QuarantineReplay replay,
             MeterRegistry meters) {
         EventHandler work = new Work(normalizer, results);
         BatchHandler handler =
@@ -61,9 +57,6 @@ class Consuming implements HealthCheck {
                         config);
         meters.gauge(Metrics.RESULTS_UNDER_WAY, consumer, UnorderedConsumer::underWay);
         consumer.start();
-        if (config.replayQuarantine()) {
-            Thread unused = Thread.ofVirtual().name("replay").start(() -> replay(replay, work));
-        }
     }
 
     @Override
@@ -75,13 +68,5 @@ class Consuming implements HealthCheck {
     void close() {
         stop.countDown();
         consumer.close();
-    }
-
-    private static void replay(QuarantineReplay replay, EventHandler work) {
-        try {
-            LOG.infof("%d records of the quarantine were handled again", replay.run(work));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -28,8 +28,4 @@ public interface ConsumingConfig {
     /** How long a stop waits for what is under way; what is not done then is handled again. */
     @WithDefault("5s")
     Duration stopMax();
-
-    /** Whether what is in this service's quarantine is handled again at start. */
-    @WithDefault("false")
-    boolean replayQuarantine();
 }

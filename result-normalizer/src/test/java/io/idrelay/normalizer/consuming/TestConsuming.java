@@ -25,9 +25,4 @@ final class TestConsuming implements ConsumingConfig {
     public Duration stopMax() {
         return Duration.ofMillis(50);
     }
-
-    @Override
-    public boolean replayQuarantine() {
-        return false;
-    }
 }

@@ -42,10 +42,14 @@ public class BatchHandlers {
      * failing record is tried again and never put aside.
      */
     public BatchHandler create(BatchHandler.Dependencies further) {
+        return create(further, quarantine::put);
+    }
+
+    BatchHandler create(BatchHandler.Dependencies further, BatchHandler.PutAside putAside) {
         return new BatchHandler(
                 transactions.isResolvable() ? this::inTransaction : BatchHandler.Work::run,
                 () -> databaseAnswers() && further.healthy(),
-                quarantine::put,
+                putAside,
                 pause::take);
     }
 

@@ -26,6 +26,13 @@ public final class KafkaSettings {
                 reader(broker), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** The same in a group, for records that one replica takes. */
+    static KafkaConsumer<String, byte[]> connectMember(Map<String, Object> broker, String group) {
+        Map<String, Object> settings = reader(broker);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
     private static Map<String, Object> reader(Map<String, Object> broker) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -1,5 +1,7 @@
 package io.idrelay.platform.events;
 
+import io.idrelay.contracts.EventType;
+import io.idrelay.contracts.QuarantineOrder;
 import io.idrelay.contracts.Sealed;
 import io.idrelay.contracts.ServiceName;
 import io.idrelay.contracts.Topic;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,12 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Quarantine {
-    /** The header that names the reason. */
-    public static final String REASON = "idrelay-quarantine-reason";
-
-    /** The header that names topic, partition and offset of the source. */
-    public static final String SOURCE = "idrelay-quarantine-source";
-
     static final SealContext CONTEXT = SealContext.of("quarantine");
 
     private final Map<String, Object> broker;
@@ -71,9 +68,30 @@ public class Quarantine {
         ProducerRecord<String, byte[]> aside =
                 new ProducerRecord<>(Topic.quarantineOf(service), record.key(), content.bytes());
         String source = record.topic() + "/" + record.partition() + "/" + record.offset();
-        aside.headers().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
-        aside.headers().add(SOURCE, source.getBytes(StandardCharsets.UTF_8));
+        add(aside, QuarantineOrder.REASON, reason);
+        add(aside, QuarantineOrder.SOURCE, source);
+        Optional.ofNullable(EventRecords.headers(record).get("ce_type"))
+                .flatMap(EventType::named)
+                .ifPresent(type -> add(aside, QuarantineOrder.TYPE, type.typeName()));
+        add(aside, QuarantineOrder.SHAPE, RecordShape.of(record.value()));
         return aside;
+    }
+
+    /**
+     * Notes what became of a record that was put aside; returns when that is durable.
+     *
+     * @param place of the record in the quarantine, {@code partition/offset}
+     */
+    void settle(ConsumerRecord<String, byte[]> aside, String place, String outcome) {
+        ProducerRecord<String, byte[]> note =
+                new ProducerRecord<>(aside.topic(), aside.partition(), aside.key(), null);
+        add(note, QuarantineOrder.SETTLES, place);
+        add(note, QuarantineOrder.OUTCOME, outcome);
+        send(note);
+    }
+
+    private static void add(ProducerRecord<String, byte[]> record, String name, String text) {
+        record.headers().add(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void send(ProducerRecord<String, byte[]> record) {

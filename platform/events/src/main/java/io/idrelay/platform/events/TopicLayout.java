@@ -31,7 +31,18 @@ final class TopicLayout {
                         .map(name ->
                                 new NewTopic(name, partitions, replicationFactor)
                                         .configs(quarantineConfigs(replicationFactor)));
-        return Stream.concat(topics, quarantines).toList();
+        NewTopic orders =
+                new NewTopic(Topic.QUARANTINE_ORDERS, 1, replicationFactor)
+                        .configs(orderConfigs(replicationFactor));
+        return Stream.of(topics, quarantines, Stream.of(orders)).flatMap(s -> s).toList();
+    }
+
+    private static Map<String, String> orderConfigs(short replicationFactor) {
+        Map<String, String> configs = durability(replicationFactor);
+        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, text(Topic.RECORD_BYTES_MAX));
+        configs.put(TopicConfig.RETENTION_MS_CONFIG, text(Topic.QUARANTINE_RETENTION.toMillis()));
+        return configs;
     }
 
     private static Map<String, String> configs(Topic topic, short replicationFactor) {
