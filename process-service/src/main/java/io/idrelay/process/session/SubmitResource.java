@@ -8,6 +8,7 @@ import io.idrelay.platform.problems.Idempotency;
 import io.idrelay.process.PathIds;
 import io.idrelay.process.verification.ProcessAnswers;
 import io.idrelay.process.verification.ProcessCommands;
+import io.idrelay.process.verification.ProcessView;
 import io.idrelay.process.verification.Verification;
 import io.idrelay.vendor.all.Vendors;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A merchant says that the end user is done. */
@@ -53,6 +55,7 @@ public class SubmitResource {
 
     @POST
     @RolesAllowed("merchant")
+    @APIResponseSchema(value = ProcessView.class, responseCode = "200")
     public Response submit(
             @PathParam("processId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
