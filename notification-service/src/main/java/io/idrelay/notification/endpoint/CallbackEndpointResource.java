@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Where a merchant says where it wants to be told. */
@@ -54,6 +55,7 @@ class CallbackEndpointResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CallbackEndpointView.class, responseCode = "201")
     public Response create(
             @HeaderParam(IDEMPOTENCY_KEY) Optional<String> key,
             @NotNull CreateCallbackEndpoint request) {
@@ -90,6 +92,7 @@ class CallbackEndpointResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = CallbackEndpointView.class, responseCode = "200")
     public Response change(
             @HeaderParam(IDEMPOTENCY_KEY) Optional<String> key,
             @PathParam("id") String id,

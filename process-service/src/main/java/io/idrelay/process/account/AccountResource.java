@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts of merchants at vendors, for operators. */
@@ -64,6 +65,7 @@ public class AccountResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response create(
             @Nullable NewAccount request, @HeaderParam("Idempotency-Key") @Nullable String key) {
         if (request == null || request.merchantId() == null) {
@@ -114,6 +116,7 @@ public class AccountResource {
     @POST
     @Path("/{accountId}/rotate")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = AccountView.class, responseCode = "200")
     public Response rotate(
             @PathParam("accountId") String id,
             @Nullable Rotation request,
@@ -132,6 +135,7 @@ public class AccountResource {
 
     @POST
     @Path("/{accountId}/suspend")
+    @APIResponseSchema(value = AccountView.class, responseCode = "200")
     public Response suspend(
             @PathParam("accountId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
@@ -145,6 +149,7 @@ public class AccountResource {
 
     @POST
     @Path("/{accountId}/reactivate")
+    @APIResponseSchema(value = AccountView.class, responseCode = "200")
     public Response reactivate(
             @PathParam("accountId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Links for the end user of a verification. */
@@ -38,6 +39,7 @@ public class CaptureLinkResource {
 
     @POST
     @RolesAllowed("merchant")
+    @APIResponseSchema(value = CaptureLinkView.class, responseCode = "201")
     public Response create(
             @PathParam("processId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {

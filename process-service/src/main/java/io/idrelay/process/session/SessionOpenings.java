@@ -69,8 +69,20 @@ public class SessionOpenings {
         Traces.linkCurrentTo(verification.traceparent());
         return switch (ledger.begin(verification.merchantId(), verification.id())) {
             case Begun.Answer answer -> answer.opening();
-            case Begun.Call call -> ledger.end(call.session(), call(call, deviceInfo));
+            case Begun.Call call -> end(call.session(), call(call, deviceInfo));
         };
+    }
+
+    /** Once more where another transaction won: the vendor has opened, and nobody shall know. */
+    private Opening end(VendorSession session, OpenOutcome outcome) {
+        try {
+            return ledger.end(session, outcome);
+        } catch (RuntimeException e) {
+            if (!LostRace.isIn(e)) {
+                throw e;
+            }
+            return ledger.end(session, outcome);
+        }
     }
 
     /** A bug in an adapter must not leave a session without an outcome. */

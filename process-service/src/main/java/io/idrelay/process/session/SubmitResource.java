@@ -11,6 +11,7 @@ import io.idrelay.process.PathIds;
 import io.idrelay.process.verification.ProcessAnswers;
 import io.idrelay.process.verification.ProcessCommands;
 import io.idrelay.process.verification.ProcessState;
+import io.idrelay.process.verification.ProcessView;
 import io.idrelay.process.verification.Verification;
 import io.idrelay.process.verification.Verifications;
 import io.idrelay.vendor.all.Vendors;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A merchant says that the end user is done. */
@@ -68,6 +70,7 @@ public class SubmitResource {
 
     @POST
     @RolesAllowed("merchant")
+    @APIResponseSchema(value = ProcessView.class, responseCode = "200")
     public Response submit(
             @PathParam("processId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {

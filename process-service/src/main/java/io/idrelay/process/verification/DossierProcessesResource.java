@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The verifications of one dossier. */
@@ -66,6 +67,7 @@ public class DossierProcessesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ProcessView.class, responseCode = "201")
     public Response create(
             @PathParam("dossierId") String id,
             @Nullable NewProcess request,

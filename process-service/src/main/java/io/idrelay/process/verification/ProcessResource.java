@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** One verification. */
@@ -51,6 +52,7 @@ public class ProcessResource {
 
     /** With {@code Prefer: wait=N}, held until it is not what the caller has seen. */
     @GET
+    @APIResponseSchema(value = ProcessView.class, responseCode = "200")
     public Response get(
             @PathParam("processId") String id,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
@@ -76,6 +78,7 @@ public class ProcessResource {
 
     @POST
     @Path("/cancel")
+    @APIResponseSchema(value = ProcessView.class, responseCode = "200")
     public Response cancel(
             @PathParam("processId") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key) {

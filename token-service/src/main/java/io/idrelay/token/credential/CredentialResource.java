@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ public class CredentialResource {
 
     /** Makes a credential; its secret stands in this answer only. */
     @POST
-    @Operation(summary = "Make a credential; its secret is shown once")
     @APIResponseSchema(value = CredentialView.class, responseCode = "201")
     public Response create(
             @PathParam("merchant") MerchantId merchant,
@@ -66,7 +64,6 @@ public class CredentialResource {
 
     /** A merchant's credentials, without their secrets. */
     @GET
-    @Operation(summary = "List a merchant's credentials")
     @Transactional
     public Page<CredentialView> list(
             @PathParam("merchant") MerchantId merchant,
@@ -78,7 +75,6 @@ public class CredentialResource {
 
     /** Ends a credential and every token it got. */
     @DELETE
-    @Operation(summary = "End a credential and its tokens")
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
     public void revoke(

@@ -15,8 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@APIResponse(
+        responseCode = "400",
+        content = @Content(schema = @Schema(implementation = OAuthMessages.Refused.class)))
+@APIResponse(
+        responseCode = "401",
+        content = @Content(schema = @Schema(implementation = OAuthMessages.Refused.class)))
 public class GrantResource {
     private final Credentials credentials;
     private final Merchants merchants;
@@ -43,13 +52,8 @@ public class GrantResource {
     /** Gives a client an access token. */
     @POST
     @Path("/token")
-    @Operation(
-            summary = "Get an access token (RFC 6749, client_credentials)",
-            description =
-                    "Form: grant_type, scope, and client_id with client_secret unless by header.")
-    @APIResponse(responseCode = "200", description = "access_token, token_type, expires_in, scope")
-    @APIResponse(responseCode = "400", description = "An error of RFC 6749 section 5.2")
-    @APIResponse(responseCode = "401", description = "invalid_client")
+    @RequestBody(content = @Content(schema = @Schema(implementation = OAuthMessages.Grant.class)))
+    @APIResponseSchema(value = OAuthMessages.Granted.class, responseCode = "200")
     public Response token(
             @HeaderParam("Authorization") @Nullable String authorization,
             @Nullable MultivaluedMap<String, String> form) {
@@ -94,12 +98,7 @@ public class GrantResource {
     /** Ends a token of the client's own; says 200 whatever the token was. */
     @POST
     @Path("/revoke")
-    @Operation(
-            summary = "End a token (RFC 7009)",
-            description = "Form: token, and client_id with client_secret unless by header.")
-    @APIResponse(responseCode = "200", description = "Ended, or it was none of the client's")
-    @APIResponse(responseCode = "400", description = "An error of RFC 6749 section 5.2")
-    @APIResponse(responseCode = "401", description = "invalid_client")
+    @RequestBody(content = @Content(schema = @Schema(implementation = OAuthMessages.Revoke.class)))
     public Response revoke(
             @HeaderParam("Authorization") @Nullable String authorization,
             @Nullable MultivaluedMap<String, String> form) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -50,7 +49,6 @@ public class SdkTokenResource {
      * the merchant's, and it checks that on each use.
      */
     @POST
-    @Operation(summary = "Get a token for an app, for one process")
     @APIResponseSchema(value = View.class, responseCode = "201")
     public Response create(@Valid @NotNull Request request) {
         Tokens.Issued issued =

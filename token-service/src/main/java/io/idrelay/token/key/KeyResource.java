@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The public keys, and their rotation. */
 @Path("/")
@@ -31,7 +29,6 @@ public class KeyResource {
     @GET
     @Path(".well-known/jwks.json")
     @PermitAll
-    @Operation(summary = "The public keys of access tokens (RFC 7517)")
     public Response jwks() {
         CacheControl cache = new CacheControl();
         cache.setMaxAge(CACHE_SECONDS);
@@ -42,8 +39,6 @@ public class KeyResource {
     @POST
     @Path("v1/signing-keys/rotate")
     @RolesAllowed("operator")
-    @Operation(summary = "Publish a new signing key; it signs after a minute")
-    @APIResponse(responseCode = "202", description = "Published, or one was waiting already")
     public Response rotate() {
         keys.rotate();
         return Response.accepted().build();

@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ public class MerchantResource {
 
     /** Makes a merchant. */
     @POST
-    @Operation(summary = "Make a merchant")
     @APIResponseSchema(value = MerchantView.class, responseCode = "201")
     public Response create(
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -62,7 +60,6 @@ public class MerchantResource {
 
     /** All merchants, oldest first. */
     @GET
-    @Operation(summary = "List merchants, oldest first")
     @Transactional
     public Page<MerchantView> list(
             @QueryParam("cursor") @DefaultValue("") String cursor,
@@ -74,7 +71,6 @@ public class MerchantResource {
     /** One merchant. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "Read a merchant")
     public MerchantView get(@PathParam("id") MerchantId id) {
         return merchants.require(id);
     }
@@ -82,7 +78,6 @@ public class MerchantResource {
     /** Changes what the request names. */
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Change what the request names of a merchant")
     @APIResponseSchema(value = MerchantView.class, responseCode = "200")
     public Response change(
             @PathParam("id") MerchantId id,
@@ -94,7 +89,6 @@ public class MerchantResource {
     /** Refuses the merchant's requests from now on. */
     @POST
     @Path("/{id}/suspend")
-    @Operation(summary = "Suspend a merchant")
     @APIResponseSchema(value = MerchantView.class, responseCode = "200")
     @Consumes(MediaType.WILDCARD)
     public Response suspend(
@@ -105,7 +99,6 @@ public class MerchantResource {
     /** Lets a suspended merchant in again. */
     @POST
     @Path("/{id}/reactivate")
-    @Operation(summary = "Let a suspended merchant in again")
     @APIResponseSchema(value = MerchantView.class, responseCode = "200")
     @Consumes(MediaType.WILDCARD)
     public Response reactivate(
