@@ -3,9 +3,12 @@ package io.idrelay.e2e;
 import io.idrelay.local.demo.DemoRun;
 import io.idrelay.local.supervise.DataFolder;
 import io.idrelay.local.supervise.Installation;
+import io.idrelay.local.supervise.PartName;
 import io.idrelay.local.supervise.Ports;
 import io.idrelay.local.supervise.Progress;
+import io.idrelay.local.supervise.RunState;
 import io.idrelay.local.supervise.Supervisor;
+import io.idrelay.local.supervise.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,13 +36,20 @@ final class Running {
     }
 
     private static Running start() {
+        return within(Surroundings.NONE, "e2e-data");
+    }
+
+    /** One more installation, for one test; who asks for it closes its supervisor. */
+    static Running within(Surroundings surroundings, String folder) {
         System.setProperty("idrelay.root", ROOT.toString());
-        DataFolder data = DataFolder.at(Path.of("target", "e2e-data"));
+        DataFolder data = DataFolder.at(Path.of("target", folder));
         data.purge();
         int port = Ports.free(1).getFirst();
         Installation installation = new Installation(ROOT, data, port, "http://127.0.0.1:" + port);
         stampBuilt();
-        return new Running(installation, Supervisor.start(installation, Progress.to(System.out)));
+        return new Running(
+                installation,
+                Supervisor.start(installation, Progress.to(System.out), surroundings));
     }
 
     /** The build that runs these tests has just packaged every service. */
@@ -61,6 +71,23 @@ final class Running {
 
     Installation installation() {
         return installation;
+    }
+
+    /** Where a part answers. */
+    int port(PartName part) {
+        return Integer.parseInt(state(part).url().replaceFirst("^.*:(\\d+)(/.*)?$", "$1"));
+    }
+
+    /** The process of a service. */
+    long pid(PartName service) {
+        return state(service).process().orElseThrow().pid();
+    }
+
+    private RunState.Part state(PartName part) {
+        return RunState.read(installation.data()).orElseThrow().parts().stream()
+                .filter(p -> p.name().equals(part.text()))
+                .findFirst()
+                .orElseThrow();
     }
 
     Web web() {
