@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.idrelay.e2e.enclosure.Enclosures;
+import io.idrelay.e2e.enclosure.Neighbor;
 import io.idrelay.e2e.enclosure.Question;
 import io.idrelay.e2e.enclosure.Reach;
 import io.idrelay.local.supervise.PartName;
@@ -45,6 +46,7 @@ class CutOffE2E {
                             MERCHANTS));
 
     private final Enclosures enclosures = new Enclosures(REACHES);
+    private final Optional<Neighbor> neighbor = Neighbor.start();
     private Running system;
 
     @BeforeAll
@@ -61,6 +63,7 @@ class CutOffE2E {
             system.supervisor().close();
         }
         enclosures.close();
+        neighbor.ifPresent(Neighbor::close);
     }
 
     @ParameterizedTest
@@ -123,6 +126,7 @@ class CutOffE2E {
         for (String path : List.of("/.well-known/jwks.json", "/v1/processes", "/v1/deliveries")) {
             all.put("gateway" + path, Question.http(gateway, path));
         }
+        neighbor.ifPresent(n -> all.put("elsewhere", n.question()));
         return all;
     }
 
