@@ -1,5 +1,6 @@
 package io.idrelay.e2e;
 
+import io.idrelay.e2e.collector.Collector;
 import io.idrelay.local.demo.DemoRun;
 import io.idrelay.local.supervise.DataFolder;
 import io.idrelay.local.supervise.Installation;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One installation for all tests of this JVM; it stops with the JVM. */
 final class Running {
     static final Path ROOT = Path.of(System.getProperty("idrelay.root"));
+    private static final Collector COLLECTOR = Collector.start();
     private static @Nullable Running running;
 
     private final Installation installation;
@@ -36,7 +38,7 @@ final class Running {
     }
 
     private static Running start() {
-        return within(Surroundings.NONE, "e2e-data");
+        return within(COLLECTOR.observing(), "e2e-data");
     }
 
     /** One more installation, for one test; who asks for it closes its supervisor. */
@@ -92,6 +94,11 @@ final class Running {
 
     Web web() {
         return new Web(installation.publicUrl());
+    }
+
+    /** Every trace of the one installation. */
+    static Collector traces() {
+        return COLLECTOR;
     }
 
     DemoRun demo() {

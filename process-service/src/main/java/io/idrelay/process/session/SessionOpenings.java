@@ -54,8 +54,12 @@ public class SessionOpenings {
     /** Opens a session, or finds the one that is open. Blocks; doing it twice opens one session. */
     @Transactional(TxType.NEVER)
     public Opening open(Verification verification) {
-        // The end user's request begins a trace of its own; the merchant's finds it by this link.
-        Traces.linkCurrentTo(verification.traceparent());
+        // The end user's request begins a trace of its own; the opening belongs to the merchant's.
+        return Traces.joined(
+                verification.traceparent(), "session open", () -> openNow(verification));
+    }
+
+    private Opening openNow(Verification verification) {
         return switch (ledger.begin(verification.merchantId(), verification.id())) {
             case Begun.Answer answer -> answer.opening();
             case Begun.Call call -> ledger.end(call.session(), call(call));
