@@ -60,13 +60,22 @@ final class Web {
     }
 
     JsonNode postJson(String path, Map<String, ?> body) {
+        return postJson(path, body, Map.of());
+    }
+
+    JsonNode postJson(String path, Map<String, ?> body, Map<String, String> headers) {
+        return json(sendJson(path, body, headers));
+    }
+
+    HttpResponse<String> sendJson(String path, Map<String, ?> body, Map<String, String> headers) {
         try {
             String text = Json.mapper().writeValueAsString(body);
-            return json(
-                    send(
-                            HttpRequest.newBuilder(uri(path))
-                                    .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(text))));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(uri(path))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(text));
+            headers.forEach(request::header);
+            return send(request);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package io.idrelay.process.capture;
 
 import io.idrelay.contracts.SessionId;
+import io.idrelay.platform.events.Traces;
 import io.idrelay.platform.sealing.UnreadableSeal;
 import io.idrelay.process.session.EndUserReturns;
 import io.idrelay.process.verification.Verification;
@@ -34,7 +35,14 @@ class WayBack {
     /** That they came is a hint and no more: it has the result asked for, once. */
     @Transactional
     Optional<Target> of(SessionId session, Map<String, String> query) {
-        return returns.returned(session, query).map(v -> new Target(v, url(v)));
+        return returns.returned(session, query).map(this::target);
+    }
+
+    private Target target(Verification verification) {
+        return Traces.joined(
+                verification.traceparent(),
+                "end user return",
+                () -> new Target(verification, url(verification)));
     }
 
     private Optional<URI> url(Verification verification) {

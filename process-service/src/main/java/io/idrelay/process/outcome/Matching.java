@@ -101,9 +101,12 @@ class Matching {
             parking.park(news, session.id().value());
             return new Match.None();
         }
-        Traces.linkCurrentTo(verification.traceparent());
         tellWebhook(news, session);
-        return new Match.Held(session, verification, known.get(), person.get());
+        // The trace of the webhook that brought the news, back to its first span, hangs on this.
+        return Traces.joined(
+                verification.traceparent(),
+                "result match",
+                () -> new Match.Held(session, verification, known.get(), person.get()));
     }
 
     /** Another's news leaves no trace at this merchant, except that its own account sent it. */

@@ -65,8 +65,14 @@ public class SessionOpenings {
      */
     @Transactional(TxType.NEVER)
     public Opening open(Verification verification, Optional<Redacted<String>> deviceInfo) {
-        // The end user's request begins a trace of its own; the merchant's finds it by this link.
-        Traces.linkCurrentTo(verification.traceparent());
+        // The end user's request begins a trace of its own; the opening belongs to the merchant's.
+        return Traces.joined(
+                verification.traceparent(),
+                "session open",
+                () -> openNow(verification, deviceInfo));
+    }
+
+    private Opening openNow(Verification verification, Optional<Redacted<String>> deviceInfo) {
         return switch (ledger.begin(verification.merchantId(), verification.id())) {
             case Begun.Answer answer -> answer.opening();
             case Begun.Call call -> end(call.session(), call(call, deviceInfo));

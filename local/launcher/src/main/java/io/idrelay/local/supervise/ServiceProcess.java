@@ -42,8 +42,13 @@ final class ServiceProcess {
     }
 
     static ServiceProcess start(
-            Path root, DataFolder data, PartName name, int port, Map<String, String> environment) {
-        Path folder = root.resolve(name.text()).resolve("target/quarkus-app");
+            Installation installation,
+            PartName name,
+            int port,
+            Map<String, String> environment,
+            Surroundings surroundings) {
+        DataFolder data = installation.data();
+        Path folder = installation.root().resolve(name.text()).resolve("target/quarkus-app");
         if (!Files.exists(folder.resolve("quarkus-run.jar"))) {
             throw new OperatorError(
                     name.text() + " is not built; run ./idrelay build and look at its output.");
@@ -63,6 +68,7 @@ final class ServiceProcess {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        surroundings.prepare(name, port, builder);
         try {
             return new ServiceProcess(name, port, log, builder.start());
         } catch (IOException e) {

@@ -15,11 +15,13 @@ final class Services {
     private record Plan(int port, Map<String, String> environment) {}
 
     private final Installation installation;
+    private final Surroundings surroundings;
     private final Map<PartName, Plan> plans = new EnumMap<>(PartName.class);
     private final Map<PartName, ServiceProcess> running = new EnumMap<>(PartName.class);
 
-    Services(Installation installation) {
+    Services(Installation installation, Surroundings surroundings) {
         this.installation = installation;
+        this.surroundings = surroundings;
     }
 
     synchronized void plan(Environment environment, JdbcUrls databases) {
@@ -43,11 +45,7 @@ final class Services {
         running.put(
                 part,
                 ServiceProcess.start(
-                        installation.root(),
-                        installation.data(),
-                        part,
-                        plan.port(),
-                        plan.environment()));
+                        installation, part, plan.port(), plan.environment(), surroundings));
     }
 
     /** Ends a service, by signal or at once; returns when it is gone. */

@@ -37,10 +37,10 @@ public final class Supervisor implements AutoCloseable {
     private Optional<String> problem = Optional.empty();
     private boolean closed;
 
-    private Supervisor(Installation installation, Progress progress) {
+    private Supervisor(Installation installation, Progress progress, Surroundings surroundings) {
         this.installation = installation;
         this.progress = progress;
-        this.services = new Services(installation);
+        this.services = new Services(installation, surroundings);
     }
 
     /**
@@ -50,7 +50,16 @@ public final class Supervisor implements AutoCloseable {
      *     nothing is left running then
      */
     public static Supervisor start(Installation installation, Progress progress) {
-        Supervisor supervisor = new Supervisor(installation, progress);
+        return start(installation, progress, Surroundings.NONE);
+    }
+
+    /**
+     * Starts everything as {@link #start(Installation, Progress)} does, the services put into these
+     * surroundings.
+     */
+    public static Supervisor start(
+            Installation installation, Progress progress, Surroundings surroundings) {
+        Supervisor supervisor = new Supervisor(installation, progress, surroundings);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close, "stop-everything"));
         try {
             supervisor.startAll();

@@ -2,6 +2,7 @@ package io.idrelay.platform.events;
 
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -42,17 +43,35 @@ public final class Traces {
 
     /** Runs work in a span of its own whose parent is what caused it. */
     public static <T> T within(Optional<String> traceparent, String spanName, Supplier<T> work) {
+        return run(span(traceparent, spanName, SpanKind.CONSUMER).startSpan(), work);
+    }
+
+    /**
+     * Runs work that belongs to a process but was caused in another trace, for example by an end
+     * user's request: in a span of the process's trace. The cause and that span are linked to each
+     * other.
+     *
+     * @param traceparent of the process
+     */
+    public static <T> T joined(Optional<String> traceparent, String spanName, Supplier<T> work) {
+        SpanContext cause = Span.current().getSpanContext();
+        linkCurrentTo(traceparent);
+        return run(span(traceparent, spanName, SpanKind.INTERNAL).addLink(cause).startSpan(), work);
+    }
+
+    private static SpanBuilder span(Optional<String> traceparent, String name, SpanKind kind) {
         Context parent =
                 traceparent
                         .flatMap(Traces::parse)
                         .map(span -> Context.root().with(Span.wrap(span)))
                         .orElse(Context.root());
-        Span span =
-                GlobalOpenTelemetry.getTracer("idrelay")
-                        .spanBuilder(spanName)
-                        .setSpanKind(SpanKind.CONSUMER)
-                        .setParent(parent)
-                        .startSpan();
+        return GlobalOpenTelemetry.getTracer("idrelay")
+                .spanBuilder(name)
+                .setSpanKind(kind)
+                .setParent(parent);
+    }
+
+    private static <T> T run(Span span, Supplier<T> work) {
         try (Scope scope = span.makeCurrent()) {
             return work.get();
         } catch (RuntimeException e) {
@@ -63,8 +82,8 @@ public final class Traces {
         }
     }
 
-    /** Links the current span to another trace, for example a webhook to its process. */
-    public static void linkCurrentTo(Optional<String> traceparent) {
+    /** Links the current span to another trace. */
+    private static void linkCurrentTo(Optional<String> traceparent) {
         traceparent.flatMap(Traces::parse).ifPresent(span -> Span.current().addLink(span));
     }
 

@@ -77,18 +77,35 @@ class TracesTest {
     }
 
     @Test
-    void aSpanIsLinkedToAnotherTrace() {
-        Traces.within(
-                Optional.empty(),
-                "handle",
-                () -> {
-                    Traces.linkCurrentTo(CAUSE);
-                    return true;
-                });
+    void workOfAnotherTraceIsDoneInTheProcessesTraceAndBothAreLinked() {
+        Optional<String> inside =
+                Traces.within(
+                        Optional.empty(),
+                        "request",
+                        () -> Traces.joined(CAUSE, "open session", Traces::currentTraceparent));
 
-        assertThat(ended.getFirst().getLinks())
-                .singleElement()
-                .satisfies(link -> assertThat(link.getSpanContext().getTraceId()).isEqualTo(TRACE));
+        SpanData joined = ended.getFirst();
+        SpanData request = ended.getLast();
+        assertThat(Traces.traceId(inside)).contains(TRACE);
+        assertThat(joined.getTraceId()).isEqualTo(TRACE);
+        assertThat(linked(joined)).containsExactly(request.getTraceId());
+        assertThat(linked(request)).containsExactly(TRACE);
+    }
+
+    @Test
+    void workOfAProcessWithoutATraceIsDoneAllTheSame() {
+        String done =
+                Traces.within(
+                        Optional.empty(),
+                        "request",
+                        () -> Traces.joined(Optional.empty(), "open session", () -> "done"));
+
+        assertThat(done).isEqualTo("done");
+        assertThat(linked(ended.getFirst())).containsExactly(ended.getLast().getTraceId());
+    }
+
+    private static List<String> linked(SpanData span) {
+        return span.getLinks().stream().map(link -> link.getSpanContext().getTraceId()).toList();
     }
 
     private final class Recorder implements SpanProcessor {
