@@ -1,5 +1,6 @@
 # The gateway and the maker of keys, for docker-compose.yml; Kubernetes brings its own.
-FROM eclipse-temurin:25-jre
+ARG JAVA_IMAGE=eclipse-temurin:25-jre
+FROM ${JAVA_IMAGE}
 WORKDIR /app
 COPY local/launcher/target/lib/ lib/
 COPY local/launcher/target/classes/ classes/

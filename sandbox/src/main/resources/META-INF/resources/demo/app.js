@@ -2,7 +2,9 @@
 // The demo merchant's app. It knows one server: its own backend.
 const byId = (id) => document.getElementById(id);
 const FINAL = ['accepted', 'rejected', 'failed', 'canceled', 'expired'];
+const LOST = 'not found';
 const statuses = new Map();
+const rows = new Map();
 
 async function call(method, path, body) {
   const answer = await fetch('/demo' + path, {
@@ -12,7 +14,9 @@ async function call(method, path, body) {
   });
   const json = answer.status === 204 ? {} : await answer.json();
   if (!answer.ok) {
-    throw new Error(json.error || 'The backend answered ' + answer.status);
+    const problem = new Error(json.error || 'The backend answered ' + answer.status);
+    problem.status = json.answeredStatus || answer.status;
+    throw problem;
   }
   return json;
 }
@@ -82,42 +86,69 @@ function choices(verification) {
   return box;
 }
 
-function keepFocus(table, fill) {
-  // A row whose button has the focus is not drawn anew under the user's hands.
-  if (!table.contains(document.activeElement)) {
-    table.replaceChildren();
-    fill();
+async function statusOf(id) {
+  if (!FINAL.includes(statuses.get(id)) && statuses.get(id) !== LOST) {
+    try {
+      statuses.set(id, (await call('GET', '/verifications/' + id)).process.status);
+    } catch (problem) {
+      // Of an earlier merchant of this demo, say: one that is lost keeps no other from its place.
+      statuses.set(id, problem.status === 404 ? LOST : statuses.get(id) || 'unknown');
+    }
   }
+  return statuses.get(id);
+}
+
+// Rows stay, and change in place: a button is not taken from under a finger or the focus.
+function rowOf(verification) {
+  const known = rows.get(verification.processId);
+  if (known) {
+    return known;
+  }
+  const row = document.createElement('tr');
+  ['status', 'todo', 'vendor', 'count', 'process'].forEach((name) => { row[name] = row.insertCell(); });
+  row.vendor.textContent = verification.vendor + ', ' + verification.channel;
+  row.process.append(code(verification.processId));
+  rows.set(verification.processId, row);
+  return row;
+}
+
+function show(verification, status, callbacks) {
+  const row = rowOf(verification);
+  row.status.textContent = status;
+  row.count.textContent = callbacks.filter(
+    (item) => item.body.data && item.body.data.processId === verification.processId).length;
+  if (row.shown !== status && !row.todo.contains(document.activeElement)) {
+    row.todo.replaceChildren(choices(verification));
+    row.shown = status;
+  }
+  return row;
+}
+
+function callbackRow(item) {
+  const row = document.createElement('tr');
+  cell(row, new Date(item.receivedAt).toLocaleTimeString());
+  cell(row, item.body.data ? item.body.data.status : 'unreadable');
+  cell(row, item.signatureHolds ? 'holds' : 'does not hold: ' + item.failure)
+    .className = item.signatureHolds ? 'good' : 'bad';
+  cell(row, code(item.body.data ? item.body.data.processId : ''));
+  return row;
 }
 
 async function refresh() {
   const [verifications, callbacks] = await Promise.all([
     call('GET', '/verifications'), call('GET', '/callbacks')]);
   const shown = verifications.slice(0, 20);
-  await Promise.all(shown
-    .filter((verification) => !FINAL.includes(statuses.get(verification.processId)))
-    .map(async (verification) => {
-      const now = await call('GET', '/verifications/' + verification.processId);
-      statuses.set(verification.processId, now.process.status);
-    }));
-  keepFocus(byId('verifications'), () => shown.forEach((verification) => {
-    const row = byId('verifications').insertRow();
-    const about = callbacks.items.filter((item) => item.body.data && item.body.data.processId === verification.processId);
-    cell(row, code(verification.processId));
-    cell(row, verification.vendor + ', ' + verification.channel);
-    cell(row, statuses.get(verification.processId) || 'unknown');
-    cell(row, String(about.length));
-    cell(row, choices(verification));
-  }));
-  byId('callbacks').replaceChildren();
-  callbacks.items.slice(-50).reverse().forEach((item) => {
-    const row = byId('callbacks').insertRow();
-    cell(row, new Date(item.receivedAt).toLocaleTimeString());
-    cell(row, item.body.type || 'unreadable');
-    cell(row, code(item.body.data ? item.body.data.processId || '' : ''));
-    cell(row, item.signatureHolds ? 'holds' : 'does not hold: ' + item.failure)
-      .className = item.signatureHolds ? 'good' : 'bad';
+  const found = await Promise.all(shown.map((verification) => statusOf(verification.processId)));
+  shown.forEach((verification, index) => {
+    const row = show(verification, found[index], callbacks.items);
+    if (byId('verifications').rows[index] !== row) {
+      byId('verifications').insertBefore(row, byId('verifications').rows[index] || null);
+    }
   });
+  while (byId('verifications').rows.length > shown.length) {
+    byId('verifications').deleteRow(-1);
+  }
+  byId('callbacks').replaceChildren(...callbacks.items.slice(-50).reverse().map(callbackRow));
 }
 
 byId('vendor').addEventListener('change', () => {

@@ -1,5 +1,6 @@
 package io.idrelay.process.capture;
 
+import io.idrelay.contracts.ProcessStatus;
 import io.idrelay.contracts.Redacted;
 import io.idrelay.process.session.Opening;
 import io.idrelay.process.session.SessionOpenings;
@@ -57,8 +58,8 @@ public class CaptureResource {
         return switch (verification.state()) {
             case Created _ -> start(verification, false);
             case AwaitingCapture awaiting -> start(verification, awaiting.rounds() > 0);
-            case Open _ -> notice(Status.OK, verification, Notice.DONE);
-            case Revisable _, Canceled _ -> notice(Status.GONE, verification, Notice.ENDED);
+            case Open _, Revisable _, Canceled _ ->
+                    nothingToDo(verification, verification.state().status());
         };
     }
 
@@ -85,15 +86,22 @@ public class CaptureResource {
         return switch (openings.open(verification, device)) {
             case Opening.Ready ready -> handOver(verification, ready.handoff());
             case Opening.Busy _ -> notice(Status.OK, verification, Notice.BUSY);
-            case Opening.NothingToDo done ->
-                    done.status().ended()
-                            ? notice(Status.GONE, verification, Notice.ENDED)
-                            : notice(Status.OK, verification, Notice.DONE);
+            case Opening.NothingToDo done -> nothingToDo(verification, done.status());
             case Opening.DeviceRefused _ ->
                     notice(Status.CONFLICT, verification, Notice.OTHER_DEVICE);
             case Opening.Incomplete _, Opening.NoAccount _, Opening.TriesSpent _ ->
                     notice(Status.CONFLICT, verification, Notice.REFUSED);
             case Opening.Failed failed -> failed(verification, failed.failure());
+        };
+    }
+
+    /** Whoever has finished is told so, and not how it went: the link is no proof of who asks. */
+    private Response nothingToDo(Verification verification, ProcessStatus status) {
+        return switch (status) {
+            case FAILED, CANCELED, EXPIRED -> notice(Status.GONE, verification, Notice.ENDED);
+            case ACCEPTED, REJECTED -> notice(Status.GONE, verification, Notice.DONE);
+            case CREATED, AWAITING_CAPTURE, SUBMITTED, PROCESSING, REVIEW, UNRECOGNIZED ->
+                    notice(Status.OK, verification, Notice.DONE);
         };
     }
 

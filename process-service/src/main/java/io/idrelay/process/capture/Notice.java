@@ -3,7 +3,7 @@ package io.idrelay.process.capture;
 /** What a page says when there is no button on it, or the same button again. */
 enum Notice {
     UNKNOWN("This link does not work", "Please ask the one who sent it for a new link.", false),
-    DONE("You are all set", "There is nothing more to do here. You can close this page.", false),
+    DONE("Your part is done", "There is nothing more to do here. You can close this page.", false),
     ENDED(
             "This link has expired",
             "The verification is over. Please ask the one who sent the link for a new one.",

@@ -13,14 +13,11 @@ import jakarta.ws.rs.core.Response.Status;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The pages an end user sees of ours. They run no script and load nothing but the brand's logo. */
 @ApplicationScoped
 class Pages {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final String COLOR_DEFAULT = "#1f4fd8";
 
     private final Template start;
     private final Template notice;
@@ -67,10 +64,10 @@ class Pages {
                         .data("name", brand.flatMap(Brand::displayName).orElse(""))
                         .data("logo", brand.flatMap(Brand::logoUrl).orElse(""))
                         .data(
-                                "color",
+                                "button",
                                 brand.flatMap(Brand::color)
-                                        .filter(c -> COLOR.matcher(c).matches())
-                                        .orElse(COLOR_DEFAULT))
+                                        .map(ButtonColor::ofBrand)
+                                        .orElse(ButtonColor.USUAL))
                         .render();
         // No form-action: browsers hold it against the redirect to the vendor, too.
         String policy =

@@ -65,6 +65,9 @@ public class DemoResource {
         if ((id == null) != (secret == null)) {
             throw DemoRefusal.of(400, "clientId and clientSecret go together");
         }
+        if (id != null && settings.credentials().filter(c -> c.clientId().equals(id)).isEmpty()) {
+            verifications.forgetAll();
+        }
         settings.tell(
                 id == null || secret == null
                         ? Optional.empty()

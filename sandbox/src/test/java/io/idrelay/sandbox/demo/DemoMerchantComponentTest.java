@@ -73,6 +73,17 @@ class DemoMerchantComponentTest {
     }
 
     @Test
+    void anotherMerchantsVerificationsAreForgotten() {
+        order("{}").statusCode(201);
+
+        tell("{'clientId':'demo-client','clientSecret':'rotated'}").statusCode(204);
+        given().get("/demo/verifications").then().body("processId", contains("prc_1"));
+        tell("{'clientId':'other-client','clientSecret':'demo-secret'}").statusCode(204);
+
+        given().get("/demo/verifications").then().body("", hasSize(0));
+    }
+
+    @Test
     void anOrderForAnAppMakesAnSdkToken() {
         order("{'channel':'sdk'}")
                 .statusCode(201)

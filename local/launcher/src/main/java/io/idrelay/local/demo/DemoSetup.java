@@ -45,7 +45,11 @@ final class DemoSetup {
                                         "name",
                                         "Demo merchant",
                                         "redirectHosts",
-                                        List.of(URI.create(base).getHost())))
+                                        List.of(URI.create(base).getHost()),
+                                        "brand",
+                                        Map.of(
+                                                "displayName", "Demo merchant",
+                                                "color", "#1f5fa8")))
                         .path("id")
                         .asText();
         JsonNode credential = operator.post("/v1/merchants/" + merchant + "/credentials", Map.of());

@@ -7,20 +7,31 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.testcontainers.dockerclient.DockerClientConfigUtils;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
 /** Broker and database in containers. */
 final class ContainersBackend implements Backend {
-    private static final String KAFKA_IMAGE = "apache/kafka:4.1.1";
-    private static final String DATABASE_IMAGE = "postgres:17";
+    private static final DockerImageName KAFKA =
+            image("IDRELAY_KAFKA_IMAGE", "apache/kafka", "4.1.1");
+    private static final DockerImageName DATABASE =
+            image("IDRELAY_POSTGRES_IMAGE", "postgres", "17");
     private static final int ANSWER_SECONDS_MAX = 5;
 
     // The same as the embedded broker's: see BrokerSettings in local/embedded.
     private static final String RECORD_BYTES_MAX = "4194304";
+
+    /** The usual image, or the one named by the variable that docker-compose.yml takes too. */
+    private static DockerImageName image(String variable, String name, String version) {
+        String chosen = Optional.ofNullable(System.getenv(variable)).orElse(name + ":" + version);
+        return DockerImageName.parse(chosen).asCompatibleSubstituteFor(name);
+    }
 
     /** Whether a daemon answers and has every image; a test run downloads none. */
     static boolean isUsable() {
@@ -45,13 +56,23 @@ final class ContainersBackend implements Backend {
     }
 
     static List<String> images() {
-        Stream<String> ours = Stream.of(KAFKA_IMAGE, DATABASE_IMAGE);
-        boolean watched = !Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
-        Stream<String> watcher =
-                watched
-                        ? Stream.of(TestcontainersConfiguration.getInstance().getRyukImage())
-                        : Stream.of();
-        return Stream.concat(ours, watcher).toList();
+        return Stream.concat(Stream.of(KAFKA, DATABASE).map(DockerImageName::toString), helpers())
+                .toList();
+    }
+
+    /** What Testcontainers starts for itself, and would download. */
+    private static Stream<String> helpers() {
+        TestcontainersConfiguration configuration = TestcontainersConfiguration.getInstance();
+        Stream.Builder<String> images = Stream.builder();
+        if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {
+            images.add(configuration.getRyukImage());
+        }
+        // From inside a container it finds its way to the daemon's host with another one.
+        if (DockerClientConfigUtils.IN_A_CONTAINER
+                && System.getenv("TESTCONTAINERS_HOST_OVERRIDE") == null) {
+            images.add(configuration.getTinyImage());
+        }
+        return images.build();
     }
 
     // Containers live as long as the JVM; Testcontainers removes them.
@@ -59,7 +80,7 @@ final class ContainersBackend implements Backend {
     @Override
     public String startKafka() {
         KafkaContainer kafka =
-                new KafkaContainer(KAFKA_IMAGE)
+                new KafkaContainer(KAFKA)
                         .withEnv("KAFKA_MESSAGE_MAX_BYTES", RECORD_BYTES_MAX)
                         .withEnv("KAFKA_REPLICA_FETCH_MAX_BYTES", RECORD_BYTES_MAX)
                         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
@@ -72,7 +93,7 @@ final class ContainersBackend implements Backend {
     @Override
     public DatabaseServer startDatabase() {
         PostgreSQLContainer postgres =
-                new PostgreSQLContainer(DATABASE_IMAGE)
+                new PostgreSQLContainer(DATABASE)
                         .withUsername(TestDatabase.USER)
                         .withPassword(TestDatabase.USER)
                         .withDatabaseName("postgres")
