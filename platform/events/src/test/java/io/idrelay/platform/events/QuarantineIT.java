@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class QuarantineIT {
                             throw new UnusableEvent("not-today");
                         });
 
-        replay.run(ALL, handling(replayed::add));
+        replay.run(ALL, QuarantineHandlers.always(replayed::add));
 
         assertThat(replayed).contains(event);
         ConsumerRecord<String, byte[]> aside = lastWithReason("not-today");
@@ -66,7 +65,7 @@ class QuarantineIT {
                 replay.run(
                         new QuarantineOrder(
                                 ServiceName.RESULT_NORMALIZER, Action.REPLAY, List.of(place)),
-                        handling(event -> {
+                        QuarantineHandlers.always(event -> {
                             throw new UnusableEvent("second");
                         }));
 
@@ -83,8 +82,8 @@ class QuarantineIT {
                 new QuarantineOrder(
                         ServiceName.RESULT_NORMALIZER, Action.REPLAY, List.of(placeOf("once")));
 
-        replay.run(one, handling(replayed::add));
-        replay.run(one, handling(replayed::add));
+        replay.run(one, QuarantineHandlers.always(replayed::add));
+        replay.run(one, QuarantineHandlers.always(replayed::add));
 
         assertThat(replayed).hasSize(1);
         assertThat(outcomeOf(placeOf("once"))).isEqualTo("handled");
@@ -98,8 +97,8 @@ class QuarantineIT {
 
         replay.run(
                 new QuarantineOrder(ServiceName.RESULT_NORMALIZER, Action.DROP, List.of(place)),
-                handling(replayed::add));
-        replay.run(ALL, handling(replayed::add));
+                QuarantineHandlers.always(replayed::add));
+        replay.run(ALL, QuarantineHandlers.always(replayed::add));
 
         assertThat(outcomeOf(place)).isEqualTo("dropped");
         assertThat(replayed).noneMatch(event -> event.data().key().equals("unwanted"));
@@ -112,20 +111,6 @@ class QuarantineIT {
         assertThat(header(lastWithReason("shape"), QuarantineOrder.SHAPE))
                 .contains("keyId: string(13)")
                 .doesNotContain("a-telling-key");
-    }
-
-    private static QuarantineHandlers handling(EventHandler handler) {
-        return new QuarantineHandlers() {
-            @Override
-            public Optional<EventHandler> of(String topic) {
-                return Optional.of(handler);
-            }
-
-            @Override
-            public boolean healthy() {
-                return true;
-            }
-        };
     }
 
     private static String placeOf(String reason) {

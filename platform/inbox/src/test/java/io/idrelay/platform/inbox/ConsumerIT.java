@@ -3,11 +3,14 @@ package io.idrelay.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idrelay.contracts.Event;
+import io.idrelay.contracts.QuarantineOrder;
+import io.idrelay.contracts.QuarantineOrder.Action;
 import io.idrelay.contracts.ServiceName;
 import io.idrelay.contracts.SigningKeyPublished;
 import io.idrelay.contracts.Topic;
 import io.idrelay.platform.events.BatchHandler;
 import io.idrelay.platform.events.BatchHandlers;
+import io.idrelay.platform.events.QuarantineHandlers;
 import io.idrelay.platform.events.QuarantineReplay;
 import io.idrelay.platform.testing.Infrastructure;
 import io.idrelay.platform.testing.TestEvents;
@@ -85,7 +88,10 @@ class ConsumerIT {
                 .contains(key, poisoned);
 
         business.cure(poisoned);
-        replay.run(business);
+        replay.run(
+                new QuarantineOrder(ServiceName.NOTIFICATION_SERVICE, Action.REPLAY, List.of()),
+                QuarantineHandlers.always(business));
+
         assertThat(business.state(poisoned)).isEqualTo("1/1");
     }
 
