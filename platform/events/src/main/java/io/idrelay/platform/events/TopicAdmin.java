@@ -124,7 +124,7 @@ final class TopicAdmin {
     }
 
     private static int neededBytes(String topic) {
-        return Topic.named(topic).isPresent()
+        return Topic.named(topic).isPresent() || topic.equals(Topic.QUARANTINE_ORDERS)
                 ? Topic.RECORD_BYTES_MAX
                 : TopicLayout.QUARANTINED_BYTES_MAX;
     }

@@ -51,7 +51,8 @@ class TopicAdminIT {
         assertThat(setup.setUp(ANSWER_MAX)).isTrue();
 
         assertThat(admin.listTopics().names().get())
-                .hasSize(Topic.values().length + ServiceName.values().length);
+                .contains(Topic.QUARANTINE_ORDERS)
+                .hasSize(Topic.values().length + ServiceName.values().length + 1);
         assertThat(config(Topic.MERCHANTS.topicName(), "cleanup.policy")).isEqualTo("compact");
         assertThat(config(Topic.RESULTS.topicName(), "retention.ms")).isEqualTo("604800000");
         assertThat(config(Topic.RESULTS.topicName(), "flush.messages")).isEqualTo("1");
