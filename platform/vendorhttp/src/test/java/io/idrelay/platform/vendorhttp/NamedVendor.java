@@ -2,6 +2,7 @@ package io.idrelay.platform.vendorhttp;
 
 import io.idrelay.contracts.VendorId;
 import io.idrelay.vendor.spi.AccountForm;
+import io.idrelay.vendor.spi.CallRate;
 import io.idrelay.vendor.spi.Images;
 import io.idrelay.vendor.spi.Results;
 import io.idrelay.vendor.spi.Sessions;
@@ -9,12 +10,17 @@ import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorProfile;
 import io.idrelay.vendor.spi.Webhooks;
 import java.util.List;
+import java.util.Optional;
 
-/** A vendor of which only the name and an empty form matter. */
-record NamedVendor(VendorId id) implements VendorAdapter {
+/** A vendor of which only the name and its limit matter; its form has no fields. */
+record NamedVendor(VendorId id, Optional<CallRate> callRate) implements VendorAdapter {
+    NamedVendor(VendorId id) {
+        this(id, Optional.empty());
+    }
+
     @Override
     public AccountForm accountForm() {
-        return new AccountForm(List.of());
+        return new AccountForm(List.of(), callRate);
     }
 
     @Override
