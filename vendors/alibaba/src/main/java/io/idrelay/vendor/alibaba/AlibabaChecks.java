@@ -48,12 +48,13 @@ final class AlibabaChecks {
     }
 
     /** A document is good on its last day. */
-    void expiry(Optional<LocalDate> end, boolean stated, Instant observedAt) {
-        if (stated) {
+    void expiry(AlibabaDocument document, Instant observedAt) {
+        if (document.has("expiryDate")) {
             LocalDate today = LocalDate.ofInstant(observedAt, ZoneOffset.UTC);
             Outcome outcome =
-                    end.map(day -> day.isBefore(today) ? Outcome.FAIL : Outcome.PASS)
-                            .orElse(Outcome.INCONCLUSIVE);
+                    document.end()
+                            .map(day -> day.isBefore(today) ? Outcome.FAIL : Outcome.PASS)
+                            .orElse(document.forLife() ? Outcome.PASS : Outcome.INCONCLUSIVE);
             checks.add(Check.of(Kind.DOCUMENT_EXPIRY, outcome, "expiryDate"));
         }
     }

@@ -31,6 +31,9 @@ final class AlibabaDocument {
                     "originOfIssue",
                     "countryCode");
 
+    private static final Set<String> FOR_LIFE =
+            Set.of("PERMANENT", "LIFETIME", "LIFELONG", "LONG-TERM", "NO EXPIRY", "长期");
+
     private final JsonNode fields;
     private final UnrecognizedWords words;
 
@@ -46,6 +49,19 @@ final class AlibabaDocument {
 
     boolean present() {
         return !fields.isEmpty();
+    }
+
+    /** Whether the document says that it never ends; which words say so is inferred. */
+    boolean forLife() {
+        return text("expiryDate")
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .filter(FOR_LIFE::contains)
+                .isPresent();
+    }
+
+    /** The document's last day; empty where it has none, or none that can be read. */
+    Optional<LocalDate> end() {
+        return forLife() ? Optional.empty() : date("expiryDate");
     }
 
     boolean has(String name) {
@@ -93,7 +109,7 @@ final class AlibabaDocument {
         details.put("type", has("passportNo") ? "passport" : "idcard");
         put(details, "document_number", number());
         put(details, "date_of_issuance", date("issueDate").map(LocalDate::toString));
-        put(details, "date_of_expiry", date("expiryDate").map(LocalDate::toString));
+        put(details, "date_of_expiry", end().map(LocalDate::toString));
         Map<String, Object> issuer = new LinkedHashMap<>();
         put(issuer, "name", text("originOfIssue"));
         put(issuer, "country_code", country("countryCode"));

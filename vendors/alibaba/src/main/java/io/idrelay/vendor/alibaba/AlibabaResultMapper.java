@@ -46,7 +46,7 @@ final class AlibabaResultMapper {
         AlibabaDocument document = new AlibabaDocument(id.path("ocrIdInfo"), words);
         AlibabaChecks checks = new AlibabaChecks(words);
         checks.document(id);
-        checks.expiry(document.date("expiryDate"), document.has("expiryDate"), observedAt);
+        checks.expiry(document, observedAt);
         checks.face(face);
         checks.source(source, Double.parseDouble(access.setting(AlibabaForm.DATA_MATCH_FROM)));
         Optional<VerifiedClaims> claims =
