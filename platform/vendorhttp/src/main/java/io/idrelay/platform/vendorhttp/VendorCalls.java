@@ -4,6 +4,7 @@ import io.idrelay.contracts.VendorAccountId;
 import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.platform.addresses.AddressBook;
 import io.idrelay.platform.addresses.AddressRules;
+import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorAdapter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives adapters access to their vendor.
@@ -65,8 +67,10 @@ public class VendorCalls {
             VendorAccountId id,
             Map<String, String> settings,
             VendorSecrets credentials) {
-        Map<String, String> all = adapter.accountForm().withFallbacks(settings);
-        Accounts.Kept kept = accounts.of(id, all, credentials);
+        AccountForm form = adapter.accountForm();
+        Map<String, String> all = form.withFallbacks(settings);
+        Optional<Integer> rate = form.callRate().flatMap(limit -> limit.of(all));
+        Accounts.Kept kept = accounts.of(id, all, credentials, rate);
         GuardedHttp http = new GuardedHttp(adapter.id(), kept.guard(), transport, signals, config);
         return new VendorAccess(id, all, credentials, http, kept.tokens(), clock);
     }

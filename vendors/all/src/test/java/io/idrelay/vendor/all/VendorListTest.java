@@ -8,6 +8,7 @@ import io.idrelay.vendor.spi.VendorProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ class VendorListTest {
                 | ends | %s |
                 | a callback is | %s |
                 | a verdict usually takes | %d min |
-                | an end user has | %d h, unless the vendor says otherwise |
+                | an end user has | %s, unless the vendor says otherwise |
 
                 """
                         .formatted(
@@ -73,13 +74,17 @@ class VendorListTest {
                                 words(profile.ends()),
                                 word(profile.callbackTrust()),
                                 profile.usualTime().toMinutes(),
-                                profile.captureTime().toHours());
+                                span(profile.captureTime()));
         return offers
                 + "| setting or secret | kind | needed | without it | what it is |\n"
                 + "|---|---|---|---|---|\n"
                 + adapter.accountForm().fields().stream()
                         .map(VendorListTest::row)
                         .collect(Collectors.joining());
+    }
+
+    private static String span(Duration time) {
+        return time.toHours() > 0 ? time.toHours() + " h" : time.toMinutes() + " min";
     }
 
     private static String row(AccountForm.Field field) {

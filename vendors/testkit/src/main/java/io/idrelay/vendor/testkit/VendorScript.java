@@ -54,6 +54,11 @@ public interface VendorScript {
     /** The headers that prove it. */
     Set<String> proofHeaders();
 
+    /** The query parameters that prove it; none unless a script names them. */
+    default Set<String> proofParameters() {
+        return Set.of();
+    }
+
     /** Where verdict words stand in an answer, as JSON pointers. */
     List<String> verdictWords();
 
