@@ -56,8 +56,8 @@ public class Pictures {
                 && clock.instant().getEpochSecond() < expires;
     }
 
-    /** The same picture for the same path, always. */
-    byte[] draw(String path) {
+    /** The same picture for the same path, always; its ending says the format. */
+    public byte[] draw(String path) {
         String format = path.endsWith(".png") ? "png" : "jpg";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
