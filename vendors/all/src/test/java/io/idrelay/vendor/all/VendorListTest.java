@@ -59,7 +59,7 @@ class VendorListTest {
                 | checks | %s |
                 | ends | %s |
                 | a callback is | %s |
-                | a verdict usually takes | %d min |
+                | a verdict usually takes | %s |
                 | an end user has | %s, unless the vendor says otherwise |
 
                 """
@@ -73,18 +73,14 @@ class VendorListTest {
                                 words(profile.checks()),
                                 words(profile.ends()),
                                 word(profile.callbackTrust()),
-                                profile.usualTime().toMinutes(),
-                                span(profile.captureTime()));
+                                time(profile.usualTime()),
+                                time(profile.captureTime()));
         return offers
                 + "| setting or secret | kind | needed | without it | what it is |\n"
                 + "|---|---|---|---|---|\n"
                 + adapter.accountForm().fields().stream()
                         .map(VendorListTest::row)
                         .collect(Collectors.joining());
-    }
-
-    private static String span(Duration time) {
-        return time.toHours() > 0 ? time.toHours() + " h" : time.toMinutes() + " min";
     }
 
     private static String row(AccountForm.Field field) {
@@ -99,6 +95,13 @@ class VendorListTest {
 
     private static String words(Collection<? extends Enum<?>> values) {
         return values.stream().map(VendorListTest::word).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String time(Duration time) {
+        if (time.toSecondsPart() != 0) {
+            return time.toSeconds() + " s";
+        }
+        return time.toMinutesPart() != 0 ? time.toMinutes() + " min" : time.toHours() + " h";
     }
 
     private static String word(Enum<?> value) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How webhooks prove themselves and what they mean. */
-interface WebhookContract extends VendorScript {
+interface WebhookContract extends CallingVendorScript {
     @Test
     default void webhookWithItsProofIsProvedForItsSession() {
         Proof proof = prove(webhook(VendorScene.SESSION));
