@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FolderObjectsTest extends StoredObjects {
+class FolderObjectsTest extends ObjectStoreTest {
     @TempDir Path folder;
     private FolderObjects store;
 

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps to. */
-abstract class StoredObjects {
+abstract class ObjectStoreTest {
     private static final int LARGE_BYTES = 6 * 1024 * 1024 + 7;
 
     abstract ObjectStore store();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Against a server that checks signatures as Amazon's does. */
-class S3ObjectsIT extends StoredObjects {
+class S3ObjectsIT extends ObjectStoreTest {
     private static final String BUCKET = "idrelay";
     private static final String ACCESS_KEY = "test-access";
     private static final String SECRET_KEY = "test-secret";
