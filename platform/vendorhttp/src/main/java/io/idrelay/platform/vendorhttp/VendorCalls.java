@@ -7,12 +7,15 @@ import io.idrelay.platform.addresses.AddressRules;
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorAdapter;
+import io.idrelay.vendor.spi.VendorAnswer;
+import io.idrelay.vendor.spi.VendorRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +76,15 @@ public class VendorCalls {
         Accounts.Kept kept = accounts.of(id, all, credentials, rate);
         GuardedHttp http = new GuardedHttp(adapter.id(), kept.guard(), transport, signals, config);
         return new VendorAccess(id, all, credentials, http, kept.tokens(), clock);
+    }
+
+    /**
+     * Fetches what somebody gave a link to, once, under the rules and bounds that hold for vendors'
+     * media. No account is behind it, so nothing guards its host. Blocks like any call.
+     */
+    public VendorAnswer fetchLink(URI link) {
+        VendorRequest request = VendorRequest.get(link).header("Accept", "*/*").expectingMedia();
+        return transport.send(request, Deadline.in(config.deadline()));
     }
 
     @PreDestroy
