@@ -68,9 +68,17 @@ class DemoOrders {
         return new Verifications.Order(
                 vendor,
                 outcome,
-                oneOf(CHANNELS, wish.channel(), Verifications.PAGE, "channel"),
-                oneOf(FLOWS, wish.flow(), "capture", "flow"),
+                oneOf(CHANNELS, wish.channel(), usualChannel(vendor), "channel"),
+                oneOf(FLOWS, wish.flow(), usualFlow(vendor), "flow"),
                 person(wish.person(), vendor));
+    }
+
+    private static String usualFlow(String vendor) {
+        return vendor.equals("cleardil") ? "document" : "capture";
+    }
+
+    private static String usualChannel(String vendor) {
+        return vendor.equals("cleardil") ? Verifications.SDK : Verifications.PAGE;
     }
 
     private static String oneOf(

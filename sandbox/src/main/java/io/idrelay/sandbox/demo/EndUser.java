@@ -24,12 +24,14 @@ class EndUser {
     private static final int REDIRECTS_MAX = 10;
 
     private final Wire wire;
+    private final Verifications verifications;
     private final PublicUrl publicUrl;
     private final Clock clock;
 
     @Inject
-    EndUser(Wire wire, PublicUrl publicUrl, Clock clock) {
+    EndUser(Wire wire, Verifications verifications, PublicUrl publicUrl, Clock clock) {
         this.wire = wire;
+        this.verifications = verifications;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -55,7 +57,9 @@ class EndUser {
         URI link = inside(verification.captureUrl());
         wire.get(link, Map.of()).orRefuse("The capture link");
         note(steps, "opened the capture link");
-        URI vendorPage = redirect(link, wire.post(link, Map.of()), "The capture link's button");
+        Wire.Reply pressed =
+                wire.postForm(link, Map.of(), Map.of("deviceInfo", device(verification, "h5")));
+        URI vendorPage = redirect(link, pressed, "The capture link's button");
         note(steps, "pressed its button and was sent to the vendor");
         return atTheVendor(verification, vendorPage, steps);
     }
@@ -96,21 +100,46 @@ class EndUser {
 
     private Walk inTheApp(DemoVerification verification, List<Step> steps) {
         String path = "/v1/app/processes/" + verification.processId() + "/session";
+        ObjectNode report =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("deviceInfo", device(verification, "ios"));
         JsonNode session =
-                wire.post(URI.create(publicUrl.of(path)), bearer(verification.sdkToken()))
+                wire.postJson(
+                                URI.create(publicUrl.of(path)),
+                                bearer(verification.sdkToken()),
+                                report)
                         .orRefuse("POST " + path);
         note(steps, "the app opened the vendor's session with its SDK token");
         if (session.path("kind").asText().equals("page")) {
             return atTheVendor(verification, inside(session.path("url").asText()), steps);
         }
-        ObjectNode capture =
-                JsonNodeFactory.instance.objectNode().put("person", verification.person().key());
-        URI uploads =
-                URI.create(publicUrl.of("/sandbox/" + verification.vendor() + "/sdk/v1/captures"));
-        wire.postJson(uploads, bearer(session.path("token").asText()), capture)
+        SdkCapture capture = SdkCapture.of(verification, session);
+        wire.postJson(
+                        URI.create(publicUrl.of(capture.path())),
+                        bearer(session.path("token").asText()),
+                        capture.body())
                 .orRefuse("The vendor's SDK");
         note(steps, "the vendor's SDK finished the capture");
+        if (capture.submits()) {
+            verifications.submit(verification.processId());
+            note(steps, "the app told its backend, which submitted the verification");
+        }
         return new Walk(steps, "");
+    }
+
+    /** What a vendor's script or SDK would say of the device; its end chooses an outcome. */
+    private static String device(DemoVerification verification, String type) {
+        String digits = verification.outcome().phoneDigits();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("zimVer", "3.0.0")
+                .put("bioMetaInfo", "4.1.0:1150****,0")
+                .put("appName", "demo-merchant")
+                .put("deviceType", type)
+                .put("deviceModel", "Demo-" + (digits.isEmpty() ? "0001" : digits))
+                .put("osVersion", "17.0")
+                .toString();
     }
 
     private static Map<String, String> bearer(String token) {

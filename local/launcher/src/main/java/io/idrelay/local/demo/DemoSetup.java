@@ -6,18 +6,12 @@ import io.idrelay.local.operator.Api;
 import io.idrelay.local.operator.JsonHttp;
 import io.idrelay.local.supervise.Operator;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Creates a demo merchant with its vendor accounts, callback endpoint and credentials. */
 final class DemoSetup {
-    private static final int SECRET_BYTES = 24;
     private static final int TRIES_MAX = 8;
-    private static final String ONBOARDING = "DEMO-WEB_SDK-STANDALONE_IDENTITY_VERIFICATION";
 
     private final String base;
     private final Api operator;
@@ -58,58 +52,15 @@ final class DemoSetup {
                         merchant,
                         credential.path("clientId").asText(),
                         credential.path("clientSecret").asText());
-        oneKyc(merchant);
-        signicat(merchant);
+        new DemoAccounts(base).all().forEach(account -> open(merchant, account));
         callbacks(credentials);
         return credentials;
     }
 
-    private void oneKyc(String merchant) {
-        String clientId = UUID.randomUUID().toString();
-        String passKey = UUID.randomUUID().toString();
-        String header = "Bearer " + secret();
-        JsonNode account =
-                account(
-                        merchant,
-                        "onekyc",
-                        Map.of(
-                                "baseUrl",
-                                base + "/sandbox/onekyc",
-                                "tokenBaseUrl",
-                                base + "/sandbox/onekyc-token",
-                                "clientId",
-                                clientId,
-                                "onboardingPartner",
-                                ONBOARDING),
-                        Map.of("passKey", passKey, "callbackHeaders", "Authorization: " + header));
-        sandbox.post(
-                "/sandbox/control/onekyc/partners",
-                Map.of(
-                        "clientId", clientId,
-                        "passKey", passKey,
-                        "onboardingPartner", ONBOARDING,
-                        "callbackUrl", account.path("callbackUrl").asText(),
-                        "headers", Map.of("Authorization", header)));
-    }
-
-    private void signicat(String merchant) {
-        String clientId = "demo-" + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
-        String clientSecret = secret();
-        account(
-                merchant,
-                "signicat",
-                Map.of(
-                        "baseUrl", base + "/sandbox/signicat/assure",
-                        "tokenUrl", base + "/sandbox/signicat-auth/auth/open/connect/token",
-                        "clientId", clientId),
-                Map.of(
-                        "clientSecret",
-                        clientSecret,
-                        "callbackAuthorization",
-                        "Bearer " + secret()));
-        sandbox.post(
-                "/sandbox/control/signicat/clients",
-                Map.of("clientId", clientId, "clientSecret", clientSecret));
+    private void open(String merchant, DemoAccount account) {
+        JsonNode opened =
+                account(merchant, account.vendor(), account.settings(), account.secrets());
+        sandbox.post(account.signUpPath(), account.signUp().apply(opened));
     }
 
     private JsonNode account(
@@ -150,11 +101,5 @@ final class DemoSetup {
                         "clientId", credentials.clientId(),
                         "clientSecret", credentials.clientSecret(),
                         "webhookSecret", endpoint.path("secret").asText()));
-    }
-
-    private static String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -1,4 +1,4 @@
-/** Takes four end users through a verification. */
+/** Takes end users through a verification. */
 @NullMarked
 package io.idrelay.local.demo;
 
