@@ -17,6 +17,7 @@ import java.util.Set;
 /** Walks one end user through and shows each step as it happens. */
 final class DemoWalk {
     private static final Duration END_MAX = Duration.ofSeconds(30);
+    private static final Duration STEPS_MAX = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private static final String WEBHOOK = "webhook taken in";
@@ -59,7 +60,7 @@ final class DemoWalk {
         showSteps(process);
         sandbox.post("/demo/verifications/" + process + "/finish", Map.of());
         Optional<JsonNode> callback = awaitCallback(story, process);
-        showSteps(process);
+        awaitSteps(story, process);
         return outcome(story, process, callback);
     }
 
@@ -84,6 +85,24 @@ final class DemoWalk {
         return Optional.empty();
     }
 
+    /** A webhook may be told of after its result, which the end user's way back had brought. */
+    private void awaitSteps(DemoStory story, String process) {
+        long deadline = System.nanoTime() + STEPS_MAX.toNanos();
+        showSteps(process);
+        while (!missing(story).isEmpty() && System.nanoTime() < deadline) {
+            pause();
+            showSteps(process);
+        }
+    }
+
+    private List<String> missing(DemoStory story) {
+        return STEPS.values().stream()
+                .filter(step -> story.callsBack() || !step.equals(WEBHOOK))
+                .filter(step -> !seen.contains(step))
+                .sorted()
+                .toList();
+    }
+
     private void showSteps(String process) {
         JsonNode timeline = sandbox.get("/demo/verifications/" + process + "/timeline");
         for (JsonNode entry : timeline.path("items")) {
@@ -99,12 +118,7 @@ final class DemoWalk {
     }
 
     private DemoOutcome outcome(DemoStory story, String process, Optional<JsonNode> callback) {
-        List<String> missing = new ArrayList<>();
-        STEPS.values().stream()
-                .filter(step -> story.callsBack() || !step.equals(WEBHOOK))
-                .filter(step -> !seen.contains(step))
-                .sorted()
-                .forEach(missing::add);
+        List<String> missing = new ArrayList<>(missing(story));
         if (callback.isEmpty()) {
             missing.add(CALLBACK);
         }
