@@ -4,6 +4,7 @@ import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.VendorSecrets;
+import io.idrelay.contracts.result.Check;
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.CallOutcome;
 import io.idrelay.vendor.spi.FetchOutcome;
@@ -99,9 +100,11 @@ public final class FakeVendor implements VendorAdapter {
                 Set.of(VendorProfile.Flow.CAPTURE),
                 Set.of(VendorProfile.Channel.values()),
                 Set.of(VendorProfile.Capability.CANCEL, VendorProfile.Capability.FETCH),
+                Set.of(Check.Kind.FACE_MATCH, Check.Kind.DOCUMENT_AUTHENTICITY),
                 Set.of(),
-                Set.of(),
-                new VendorProfile.Coverage(Map.of(), Set.of()),
+                new VendorProfile.Coverage(
+                        Map.of("NOR", Set.of("visa", "idcard"), "*", Set.of("passport")),
+                        Set.of("fake-id")),
                 VendorProfile.CallbackTrust.HINT,
                 Duration.ofMinutes(10),
                 Duration.ofHours(1));
