@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as a vendor sent it, without the headers that prove it.
+ * A webhook as a vendor sent it, without the headers and query parameters that prove it.
  *
  * @param method the HTTP method in capitals
  * @param query the query string as sent, without the question mark

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
@@ -36,7 +37,7 @@ class KubernetesTest {
                     ServiceName.PROCESS_SERVICE,
                     ServiceName.NOTIFICATION_SERVICE);
     private static final List<String> PLATFORM =
-            List.of("access", "events", "outbox", "problems", "sealing", "vendorhttp");
+            List.of("access", "events", "objects", "outbox", "problems", "sealing", "vendorhttp");
 
     /** What the libraries read themselves; docs/operating.md tells of them. */
     private static final Set<String> OF_LIBRARIES = Set.of("KAFKA_BOOTSTRAP_SERVERS");
@@ -171,13 +172,35 @@ class KubernetesTest {
                 .extracting(v -> v.getSecret().getSecretName())
                 .containsExactlyInAnyOrder(
                         "idrelay-public-keys", "idrelay-" + service.value() + "-keys");
-        assertThat(volumes.stream().filter(v -> v.getSecret() == null))
+        assertThat(volumes.stream().filter(v -> v.getEmptyDir() != null))
                 .singleElement()
                 .satisfies(v -> assertThat(v.getEmptyDir().getSizeLimit()).isNotNull());
         assertThat(container(service).getVolumeMounts())
                 .filteredOn(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
                 .extracting(mount -> mount.getMountPath())
-                .containsExactly("/tmp");
+                .isEqualTo(
+                        service == ServiceName.PROCESS_SERVICE
+                                ? List.of("/tmp", "/objects")
+                                : List.of("/tmp"));
+    }
+
+    @Test
+    void imagesAreKeptWhereEveryReplicaFindsThem() {
+        Container container = container(ServiceName.PROCESS_SERVICE);
+        PersistentVolumeClaim claim = manifests.of(PersistentVolumeClaim.class).getFirst();
+
+        assertThat(pod(ServiceName.PROCESS_SERVICE).getVolumes())
+                .filteredOn(volume -> volume.getPersistentVolumeClaim() != null)
+                .singleElement()
+                .satisfies(volume -> {
+                    assertThat(volume.getName()).isEqualTo("objects");
+                    assertThat(volume.getPersistentVolumeClaim().getClaimName())
+                            .isEqualTo(claim.getMetadata().getName());
+                });
+        assertThat(claim.getSpec().getAccessModes()).containsExactly("ReadWriteMany");
+        assertThat(container.getVolumeMounts())
+                .extracting(mount -> mount.getMountPath())
+                .contains(settings().getData().get("IDRELAY_OBJECTS_FOLDER"));
     }
 
     @ParameterizedTest
@@ -189,6 +212,9 @@ class KubernetesTest {
         }
         if (service == ServiceName.TOKEN_SERVICE) {
             secrets.add("idrelay-operator");
+        }
+        if (service == ServiceName.PROCESS_SERVICE) {
+            secrets.add("idrelay-process-service-objects");
         }
         List<EnvFromSource> from = container(service).getEnvFrom();
         String told = Files.readString(Manifests.BASE.resolve("settings.yaml"));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
@@ -43,7 +44,8 @@ final class Manifests {
                             Deployment.class,
                             PodDisruptionBudget.class,
                             NetworkPolicy.class,
-                            Ingress.class)
+                            Ingress.class,
+                            PersistentVolumeClaim.class)
                     .collect(Collectors.toMap(HasMetadata::getKind, Function.identity()));
 
     /** The model's classes take unknown fields in silence unless they are kept from it. */

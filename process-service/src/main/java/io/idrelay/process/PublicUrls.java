@@ -21,6 +21,11 @@ public class PublicUrls {
         return URI.create(base + "/c/" + token);
     }
 
+    /** An image of a result. */
+    public URI image(String token) {
+        return URI.create(base + "/v1/images/" + token);
+    }
+
     /** Where a vendor sends the end user back to. */
     public URI wayBack(SessionId session) {
         return URI.create(base + "/r/" + session.value());

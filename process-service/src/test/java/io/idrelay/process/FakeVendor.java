@@ -5,6 +5,7 @@ import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.contracts.result.Check;
+import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.CallOutcome;
 import io.idrelay.vendor.spi.FetchOutcome;
@@ -40,13 +41,38 @@ public final class FakeVendor implements VendorAdapter {
 
     private final Queue<OpenRequest> opened = new ConcurrentLinkedQueue<>();
     private final Queue<VendorHandle> canceled = new ConcurrentLinkedQueue<>();
+    private final Queue<SubmitRequest> submitted = new ConcurrentLinkedQueue<>();
+    private final Queue<FoundImage> asked = new ConcurrentLinkedQueue<>();
     private volatile Function<OpenRequest, OpenOutcome> answer = FakeVendor::open;
+    private volatile Function<FoundImage, ImageOutcome> image = FakeVendor::noImage;
 
     /** It opens every session, as vendors do on good days. */
     public void reset() {
         opened.clear();
         canceled.clear();
+        submitted.clear();
+        asked.clear();
         answer = FakeVendor::open;
+        image = FakeVendor::noImage;
+    }
+
+    /** From now on it answers so when it is asked for an image. */
+    public void holds(Function<FoundImage, ImageOutcome> next) {
+        image = next;
+    }
+
+    /** Which images it was asked for, in order. */
+    public List<FoundImage> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** What it was asked to verify. */
+    public List<SubmitRequest> submitted() {
+        return List.copyOf(submitted);
+    }
+
+    private static ImageOutcome noImage(FoundImage image) {
+        return new ImageOutcome.NotSupported();
     }
 
     /** From now on it answers so. */
@@ -99,7 +125,11 @@ public final class FakeVendor implements VendorAdapter {
                 "Fake vendor",
                 Set.of(VendorProfile.Flow.CAPTURE),
                 Set.of(VendorProfile.Channel.values()),
-                Set.of(VendorProfile.Capability.CANCEL, VendorProfile.Capability.FETCH),
+                Set.of(
+                        VendorProfile.Capability.CANCEL,
+                        VendorProfile.Capability.FETCH,
+                        VendorProfile.Capability.SUBMIT,
+                        VendorProfile.Capability.IMAGES),
                 Set.of(Check.Kind.FACE_MATCH, Check.Kind.DOCUMENT_AUTHENTICITY),
                 Set.of(),
                 new VendorProfile.Coverage(
@@ -140,7 +170,8 @@ public final class FakeVendor implements VendorAdapter {
             @Override
             public SubmitOutcome submit(
                     SubmitRequest request, VendorHandle handle, VendorAccess access) {
-                return new SubmitOutcome.NotSupported();
+                submitted.add(request);
+                return new SubmitOutcome.Done();
             }
 
             @Override
@@ -181,7 +212,10 @@ public final class FakeVendor implements VendorAdapter {
 
     @Override
     public Images images() {
-        return (image, handle, access) -> new ImageOutcome.NotSupported();
+        return (found, handle, access) -> {
+            asked.add(found);
+            return image.apply(found);
+        };
     }
 
     @Override

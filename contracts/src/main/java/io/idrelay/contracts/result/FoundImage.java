@@ -3,10 +3,10 @@ package io.idrelay.contracts.result;
 import java.util.Optional;
 
 /**
- * An image a vendor holds.
+ * An image or a recording a vendor holds.
  *
  * @param kind our word: {@code document_front}, {@code document_back}, {@code selfie}, {@code
- *     selfie_additional}, or {@code other}
+ *     selfie_additional}, {@code video_recording}, or {@code other}
  * @param vendorKind the vendor's own word
  * @param location where to fetch it; never shown to a merchant
  */

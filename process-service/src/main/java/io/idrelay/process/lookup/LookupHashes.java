@@ -1,8 +1,9 @@
 package io.idrelay.process.lookup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.idrelay.contracts.TypedId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,12 +29,26 @@ public class LookupHashes {
      * @param owner whose word it is, so that two merchants' equal words differ
      */
     public byte[] hash(String purpose, TypedId owner, String word) {
+        // Neither a purpose nor an id holds a line feed.
+        return hash(purpose + '\n' + owner.value() + '\n', word.getBytes(UTF_8));
+    }
+
+    /**
+     * Signs what we hand out, so that we know it again.
+     *
+     * @param purpose what it is handed out for, so that one signature never serves another
+     */
+    public byte[] sign(String purpose, byte[] content) {
+        // No owner's id is empty, so this is never the hash of a word.
+        return hash(purpose + "\n\n", content);
+    }
+
+    private byte[] hash(String prefix, byte[] content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
-            // Neither a purpose nor an id holds a line feed.
-            String text = purpose + '\n' + owner.value() + '\n' + word;
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.update(prefix.getBytes(UTF_8));
+            return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK lacks " + ALGORITHM, e);
         }

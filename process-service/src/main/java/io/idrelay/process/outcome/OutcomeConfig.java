@@ -46,6 +46,13 @@ interface OutcomeConfig {
     @WithDefault("1h")
     Duration retryLongest();
 
+    /**
+     * The longest a vendor's usual time is taken to be; a result that is later than that is asked
+     * for.
+     */
+    @WithDefault("1h")
+    Duration usualTimeMax();
+
     /** How often a session's result is asked for without being told to by the vendor. */
     @WithDefault("24")
     @Min(1)

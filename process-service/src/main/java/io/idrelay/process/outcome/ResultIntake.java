@@ -6,6 +6,7 @@ import io.idrelay.contracts.VendorOriginal;
 import io.idrelay.contracts.result.Check;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.platform.events.UnusableEvent;
+import io.idrelay.process.image.FoundImages;
 import io.idrelay.process.session.VendorSessions;
 import io.idrelay.process.timeline.Timeline;
 import io.idrelay.process.timeline.TimelineKind;
@@ -28,6 +29,7 @@ class ResultIntake {
     private final VendorSessions sessions;
     private final Verifications verifications;
     private final Watches watches;
+    private final FoundImages images;
     private final Timeline timeline;
     private final OutcomeConfig config;
     private final Ignored ignored;
@@ -39,6 +41,7 @@ class ResultIntake {
             VendorSessions sessions,
             Verifications verifications,
             Watches watches,
+            FoundImages images,
             Timeline timeline,
             OutcomeConfig config,
             Ignored ignored) {
@@ -48,6 +51,7 @@ class ResultIntake {
         this.sessions = sessions;
         this.verifications = verifications;
         this.watches = watches;
+        this.images = images;
         this.timeline = timeline;
         this.config = config;
         this.ignored = ignored;
@@ -63,6 +67,9 @@ class ResultIntake {
             NormalizedResult result =
                     MatchedResult.of(vendors, held.person().expose(), config.dataMismatch());
             Applied applied = apply(held, news.event().id(), result, original);
+            if (applied.shown() || applied.effect() == ResultEffect.UNCHANGED) {
+                images.recorded(held.session(), vendors.images());
+            }
             tell(held, result, applied);
             watches.answered(held.session(), result.observedAt(), stillOpen(held, vendors));
         }

@@ -4,6 +4,7 @@ import io.idrelay.contracts.VendorOriginal;
 import io.idrelay.platform.access.Caller;
 import io.idrelay.platform.problems.Problems;
 import io.idrelay.process.PathIds;
+import io.idrelay.process.image.FoundImages;
 import io.idrelay.process.verification.Verification;
 import io.idrelay.process.verification.Verifications;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /** What became of a verification, in our words and in the vendor's. */
 @Path("/v1/processes/{processId}")
@@ -24,13 +26,19 @@ public class ResultResource {
     private final Verifications verifications;
     private final ResultStore store;
     private final ResultVault vault;
+    private final FoundImages images;
     private final Caller caller;
 
     ResultResource(
-            Verifications verifications, ResultStore store, ResultVault vault, Caller caller) {
+            Verifications verifications,
+            ResultStore store,
+            ResultVault vault,
+            FoundImages images,
+            Caller caller) {
         this.verifications = verifications;
         this.store = store;
         this.vault = vault;
+        this.images = images;
         this.caller = caller;
     }
 
@@ -42,9 +50,17 @@ public class ResultResource {
     public ResultView result(@PathParam("processId") String id) {
         Verification verification = verification(id);
         return store.shown(verification.merchantId(), verification.id())
-                .flatMap(row -> vault.result(verification.dossierId(), row))
-                .map(result -> ResultView.of(verification, result))
+                .flatMap(row -> view(verification, row))
                 .orElseGet(() -> ResultView.none(verification));
+    }
+
+    private Optional<ResultView> view(Verification verification, ResultRow row) {
+        return vault.result(verification.dossierId(), row)
+                .map(result ->
+                        ResultView.of(
+                                verification,
+                                result,
+                                images.views(row.sessionId(), result.images())));
     }
 
     /**

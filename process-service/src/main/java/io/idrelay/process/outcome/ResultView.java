@@ -6,11 +6,11 @@ import io.idrelay.contracts.ProcessId;
 import io.idrelay.contracts.ProcessStatus;
 import io.idrelay.contracts.result.Check;
 import io.idrelay.contracts.result.Decision;
-import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.contracts.result.Reason;
 import io.idrelay.contracts.result.VendorWords;
 import io.idrelay.contracts.result.VerifiedClaims;
+import io.idrelay.process.image.ImageView;
 import io.idrelay.process.verification.Verification;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +22,7 @@ import java.util.Optional;
  *
  * @param decision pending while there is none; the checks known so far stand beside it
  * @param sequence the verification's last change, as in callbacks
+ * @param images with links that need no token and stop working after a while
  * @param observedAt when the vendor said so; absent while it said nothing
  */
 record ResultView(
@@ -33,12 +34,13 @@ record ResultView(
         List<Reason> reasons,
         List<Check> checks,
         @JsonProperty("verified_claims") Optional<VerifiedClaims> verifiedClaims,
-        List<FoundImage> images,
+        List<ImageView> images,
         VendorWords vendor,
         List<String> unrecognized,
         Optional<Instant> observedAt) {
 
-    static ResultView of(Verification verification, NormalizedResult result) {
+    static ResultView of(
+            Verification verification, NormalizedResult result, List<ImageView> images) {
         return new ResultView(
                 verification.id(),
                 verification.dossierId(),
@@ -48,7 +50,7 @@ record ResultView(
                 result.reasons(),
                 result.checks(),
                 result.verifiedClaims(),
-                result.images(),
+                images,
                 result.vendor(),
                 result.unrecognized(),
                 Optional.of(result.observedAt()));

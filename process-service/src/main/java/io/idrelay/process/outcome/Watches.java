@@ -168,7 +168,12 @@ class Watches {
         return vendors.find(session.vendor())
                 .map(VendorAdapter::profile)
                 .filter(profile -> profile.capabilities().contains(Capability.FETCH))
-                .map(profile -> profile.usualTime());
+                .map(profile -> profile.usualTime())
+                .map(usual -> shorter(usual, config.usualTimeMax()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     Optional<VendorSession> session(SessionId session) {

@@ -15,6 +15,10 @@ public enum TimelineKind {
     RESULT_REQUESTED("result.requested"),
     RESULT_NORMALIZED("result.normalized"),
     RESULT_DEFERRED("result.deferred"),
+    IMAGE_UPLOADED("image.uploaded"),
+    IMAGE_DELETED("image.deleted"),
+    IMAGE_FETCHED("image.fetched"),
+    IMAGES_READY("images.ready"),
     STATUS_CHANGED("status.changed"),
     CALLBACK_DELIVERED("callback.delivered"),
     CALLBACK_GIVEN_UP("callback.given-up");

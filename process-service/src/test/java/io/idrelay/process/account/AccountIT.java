@@ -163,7 +163,9 @@ class AccountIT extends AccountScene {
                 .body("items.id", equalTo(List.of("fakevendor")))
                 .body("items[0].flows", equalTo(List.of("capture")))
                 .body("items[0].channels", hasItem("page"))
-                .body("items[0].capabilities", equalTo(List.of("cancel", "fetch")))
+                .body(
+                        "items[0].capabilities",
+                        equalTo(List.of("submit", "cancel", "fetch", "images")))
                 .body("items[0].checks", equalTo(List.of("document_authenticity", "face_match")))
                 .body(
                         "items[0].documents",

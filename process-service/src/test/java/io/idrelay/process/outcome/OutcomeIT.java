@@ -13,18 +13,24 @@ import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.SessionUpdated;
 import io.idrelay.contracts.Topic;
 import io.idrelay.contracts.result.Decision;
+import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.platform.testing.Infrastructure;
 import io.idrelay.platform.testing.TestEvents;
 import io.idrelay.process.Callers;
 import io.idrelay.process.FakeVendor;
 import io.idrelay.process.Orders;
+import io.idrelay.process.media.TestImages;
+import io.idrelay.vendor.spi.ImageOutcome;
 import io.idrelay.vendor.spi.OpenOutcome;
 import io.idrelay.vendor.spi.OpenRequest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +162,30 @@ class OutcomeIT extends OutcomeScene {
     void nothingIsKnownBeforeTheVendorSpoke() {
         result().body("decision", equalTo("pending")).body("checks", equalTo(List.of()));
         Callers.as(merchant).get("/v1/processes/" + process + "/original").then().statusCode(404);
+    }
+
+    @Test
+    void imagesOfAResultAreFetchedAndLinkedAndTheirLocationsStayOurs() {
+        byte[] selfie = TestImages.jpeg(64, 48);
+        vendor.holds(image -> new ImageOutcome.Fetched(selfie));
+        FoundImage found =
+                new FoundImage("selfie", "SELFIE", Optional.of("https://vendor.example/1?sig=2"));
+
+        TestEvents.publish(of(openSession()).says(Results.withImage(5, Decision.REJECTED, found)));
+
+        awaitTimeline("images.ready");
+        String answer =
+                result().body("images.kind", equalTo(List.of("selfie")))
+                        .body("images.status", equalTo(List.of("ready")))
+                        .body("images.mediaType", equalTo(List.of("image/jpeg")))
+                        .extract()
+                        .asString();
+        assertThat(answer).doesNotContain("vendor.example");
+        String url = JsonPath.from(answer).getString("images[0].url");
+        assertThat(url).startsWith(Infrastructure.PUBLIC_URL + "/v1/images/");
+        byte[] served = RestAssured.get(URI.create(url).getPath()).asByteArray();
+        assertThat(served).isEqualTo(selfie);
+        assertThat(vendor.asked()).containsExactly(found);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.idrelay.process.outcome;
 
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.result.Decision;
+import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.contracts.result.VendorWords;
 import io.idrelay.contracts.result.VerifiedClaims;
@@ -31,6 +32,20 @@ final class Results {
                 words(decision),
                 List.of(),
                 NOON.plusSeconds(seconds));
+    }
+
+    /** The same with one image that the vendor holds. */
+    static NormalizedResult withImage(int seconds, Decision decision, FoundImage image) {
+        NormalizedResult plain = at(seconds, decision);
+        return new NormalizedResult(
+                plain.decision(),
+                plain.reasons(),
+                plain.checks(),
+                plain.verifiedClaims(),
+                List.of(image),
+                plain.vendor(),
+                plain.unrecognized(),
+                plain.observedAt());
     }
 
     private static VerifiedClaims verified(Map<String, Object> claims) {

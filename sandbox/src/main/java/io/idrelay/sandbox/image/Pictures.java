@@ -36,9 +36,9 @@ public class Pictures {
     }
 
     /**
-     * A URL of a picture.
+     * A URL of a picture, or of anything else that a presigned URL protects.
      *
-     * @param path below {@code /sandbox}, with an ending of {@code .jpg} or {@code .png}
+     * @param path below {@code /sandbox}; a picture's ends with {@code .jpg} or {@code .png}
      */
     public String url(String path, Instant from, Duration lifetime) {
         long expires = from.plus(lifetime).getEpochSecond();
@@ -50,14 +50,14 @@ public class Pictures {
     }
 
     /** Whether the URL was made here and is still good. */
-    boolean mayBeShown(String path, long expires, String signature) {
+    public boolean mayBeShown(String path, long expires, String signature) {
         byte[] expected = signature(path, expires).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))
                 && clock.instant().getEpochSecond() < expires;
     }
 
-    /** The same picture for the same path, always. */
-    byte[] draw(String path) {
+    /** The same picture for the same path, always; its ending is its format. */
+    public byte[] draw(String path) {
         String format = path.endsWith(".png") ? "png" : "jpg";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -27,6 +27,9 @@ public final class Gateway implements AutoCloseable {
     private static final int CONNECTIONS_PER_SERVICE_MAX = 256;
     private static final int IDLE_SECONDS_MAX = 65;
 
+    /** One simulated vendor is told in the query what a device says of itself. */
+    private static final int REQUEST_LINE_BYTES_MAX = 65_536;
+
     private final Vertx vertx;
 
     private Gateway(Vertx vertx) {
@@ -55,6 +58,7 @@ public final class Gateway implements AutoCloseable {
                                 // HTTP/2 bodies may come without a length, which the services
                                 // behind want.
                                 .setHttp2ClearTextEnabled(false)
+                                .setMaxInitialLineLength(REQUEST_LINE_BYTES_MAX)
                                 .setIdleTimeout(IDLE_SECONDS_MAX)
                                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
         server.requestHandler(request -> route(proxies, request));

@@ -73,6 +73,10 @@ public record DataFolder(Path root) {
         return root.resolve("kafka");
     }
 
+    public Path objects() {
+        return root.resolve("objects");
+    }
+
     public Path database() {
         return root.resolve("postgres");
     }

@@ -37,11 +37,11 @@ final class Environment {
                 all.put("IDRELAY_OPERATOR_CLIENT_ID", operator.clientId());
                 all.put("IDRELAY_OPERATOR_CLIENT_SECRET_SHA256", operator.secretSha256());
             }
-            case PROCESS_SERVICE, NOTIFICATION_SERVICE -> {
-                database(all, "QUARKUS_DATASOURCE_", databases.of(Databases.of(part)));
-                database(all, "QUARKUS_DATASOURCE__KEYS__", databases.of(Databases.keysOf(part)));
-                kek(all, part);
+            case PROCESS_SERVICE -> {
+                databases(all, part, databases);
+                all.put("IDRELAY_OBJECTS_FOLDER", installation.data().objects().toString());
             }
+            case NOTIFICATION_SERVICE -> databases(all, part, databases);
             // The simulated vendors go on calling back for some minutes while a service is away.
             case SANDBOX -> all.put("IDRELAY_SANDBOX_CALLBACK_ATTEMPTS_MAX", "10");
             case WEBHOOK_INGEST, RESULT_NORMALIZER, DATABASE, BROKER, GATEWAY -> {
@@ -49,6 +49,12 @@ final class Environment {
             }
         }
         return all;
+    }
+
+    private void databases(Map<String, String> all, PartName part, Services.JdbcUrls databases) {
+        database(all, "QUARKUS_DATASOURCE_", databases.of(Databases.of(part)));
+        database(all, "QUARKUS_DATASOURCE__KEYS__", databases.of(Databases.keysOf(part)));
+        kek(all, part);
     }
 
     private void kek(Map<String, String> all, PartName part) {

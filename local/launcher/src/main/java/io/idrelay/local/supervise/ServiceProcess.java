@@ -20,7 +20,6 @@ final class ServiceProcess {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-Xms32m",
-                    "-Xmx160m",
                     "-Xss512k",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",
@@ -57,6 +56,7 @@ final class ServiceProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.add(heap(name));
         command.add("-Didrelay.part=" + name.text());
         command.add("-jar");
         command.add(folder.resolve("quarkus-run.jar").toString());
@@ -74,6 +74,11 @@ final class ServiceProcess {
         } catch (IOException e) {
             throw new OperatorError(name.text() + " could not be started: " + e.getMessage());
         }
+    }
+
+    /** Images and recordings are held in memory while they are sealed. */
+    private static String heap(PartName name) {
+        return name == PartName.PROCESS_SERVICE ? "-Xmx384m" : "-Xmx160m";
     }
 
     PartName name() {

@@ -50,6 +50,9 @@ public final class Metrics {
     /** Counter. Results that decided nothing, by {@code reason}. */
     public static final String RESULTS_IGNORED = "idrelay.results.ignored";
 
+    /** Counter. Vendors' images by {@code outcome}: ready, or why they never will be. */
+    public static final String IMAGES_FETCHED = "idrelay.images.fetched";
+
     /** Counter. Attempts of callbacks by {@code outcome}. */
     public static final String CALLBACK_ATTEMPTS = "idrelay.callback.attempts";
 

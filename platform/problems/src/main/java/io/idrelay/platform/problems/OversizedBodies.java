@@ -2,7 +2,6 @@ package io.idrelay.platform.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,7 +9,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body whose declared length is over the limit before any of it is read. Without this the
@@ -21,14 +19,11 @@ class OversizedBodies {
     /** Ahead of the server's own check. */
     private static final int PRIORITY = 1_000;
 
-    private final long bodyBytesMax;
+    private final BodyLimits limits;
     private final ObjectMapper json;
 
-    OversizedBodies(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M")
-                    MemorySize bodyMax,
-            ObjectMapper json) {
-        this.bodyBytesMax = bodyMax.asLongValue();
+    OversizedBodies(BodyLimits limits, ObjectMapper json) {
+        this.limits = limits;
         this.json = json;
     }
 
@@ -37,7 +32,7 @@ class OversizedBodies {
     }
 
     private void check(RoutingContext request) {
-        if (declaredBytes(request) <= bodyBytesMax) {
+        if (declaredBytes(request) <= limits.bytesMax(request.request().path())) {
             request.next();
             return;
         }

@@ -1,12 +1,10 @@
 package io.idrelay.platform.problems;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
@@ -17,12 +15,10 @@ import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
  * <p>Public for the framework alone.
  */
 public class UndeclaredBodies {
-    private final long bodyBytesMax;
+    private final BodyLimits limits;
 
-    UndeclaredBodies(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M")
-                    MemorySize bodyMax) {
-        this.bodyBytesMax = bodyMax.asLongValue();
+    UndeclaredBodies(BodyLimits limits) {
+        this.limits = limits;
     }
 
     @ServerRequestFilter
@@ -33,7 +29,8 @@ public class UndeclaredBodies {
         }
         routing.remove(VertxInputStream.MAX_REQUEST_SIZE_KEY);
         InputStream body = request.getEntityStream();
-        request.setEntityStream(new BoundedBody(body, bodyBytesMax, () -> giveUp(routing)));
+        long bytesMax = limits.bytesMax(routing.request().path());
+        request.setEntityStream(new BoundedBody(body, bytesMax, () -> giveUp(routing)));
     }
 
     /** The rest is not read, so the connection is of no use after the answer. */

@@ -22,7 +22,7 @@ final class AccountGuard {
     private final Guard guard;
     private final Duration circuitDelay;
 
-    AccountGuard(VendorHttpConfig config) {
+    AccountGuard(VendorHttpConfig config, int ratePerSecond) {
         this.circuitDelay = config.circuitDelay();
         this.guard =
                 Guard.create()
@@ -34,7 +34,7 @@ final class AccountGuard {
                         .successThreshold(2)
                         .done()
                         .withRateLimit()
-                        .limit(config.ratePerSecond())
+                        .limit(ratePerSecond)
                         .window(1, ChronoUnit.SECONDS)
                         .type(RateLimitType.ROLLING)
                         .done()

@@ -48,12 +48,7 @@ final class Transport implements AutoCloseable {
     /** What one connection and one answer may take. */
     record Bounds(Duration connectTimeout, int answerBytesMax, int mediaBytesMax) {}
 
-    Transport(
-            Vertx vertx,
-            AddressRules rules,
-            AddressBook addresses,
-            Bounds bounds,
-            Clock clock) {
+    Transport(Vertx vertx, AddressRules rules, AddressBook addresses, Bounds bounds, Clock clock) {
         this.client =
                 vertx.createHttpClient(
                         new HttpClientOptions()

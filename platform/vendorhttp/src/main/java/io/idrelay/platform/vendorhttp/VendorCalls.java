@@ -4,16 +4,21 @@ import io.idrelay.contracts.VendorAccountId;
 import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.platform.addresses.AddressBook;
 import io.idrelay.platform.addresses.AddressRules;
+import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorAdapter;
+import io.idrelay.vendor.spi.VendorAnswer;
+import io.idrelay.vendor.spi.VendorRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gives adapters access to their vendor.
@@ -65,10 +70,21 @@ public class VendorCalls {
             VendorAccountId id,
             Map<String, String> settings,
             VendorSecrets credentials) {
-        Map<String, String> all = adapter.accountForm().withFallbacks(settings);
-        Accounts.Kept kept = accounts.of(id, all, credentials);
+        AccountForm form = adapter.accountForm();
+        Map<String, String> all = form.withFallbacks(settings);
+        Optional<Integer> rate = form.callRate().flatMap(limit -> limit.of(all));
+        Accounts.Kept kept = accounts.of(id, all, credentials, rate);
         GuardedHttp http = new GuardedHttp(adapter.id(), kept.guard(), transport, signals, config);
         return new VendorAccess(id, all, credentials, http, kept.tokens(), clock);
+    }
+
+    /**
+     * Fetches what somebody gave a link to, once, under the rules and bounds that hold for vendors'
+     * media. No account is behind it, so nothing guards its host. Blocks like any call.
+     */
+    public VendorAnswer fetchLink(URI link) {
+        VendorRequest request = VendorRequest.get(link).header("Accept", "*/*").expectingMedia();
+        return transport.send(request, Deadline.in(config.deadline()));
     }
 
     @PreDestroy

@@ -45,7 +45,7 @@ public interface VendorHttpConfig {
     @Max(1000)
     int concurrentMax();
 
-    /** Calls begun per second and account. */
+    /** Calls begun per second and account, unless its vendor allows fewer. */
     @WithDefault("50")
     @Min(1)
     @Max(10_000)

@@ -7,6 +7,7 @@ import io.idrelay.contracts.VendorAccountId;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.platform.observability.Metrics;
+import io.idrelay.vendor.spi.CallRate;
 import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorAnswer;
 import io.idrelay.vendor.spi.VendorAnswer.Answered;
@@ -28,6 +29,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -199,6 +201,24 @@ class VendorCallsComponentTest {
                     assertThat(((Unanswered) answer).code()).isEqualTo("rate-limited");
                     assertThat(((Unanswered) answer).retryAfter()).isPresent();
                 });
+    }
+
+    @Test
+    void lowerRateOfTheVendorHolds() {
+        CallRate small = new CallRate("product", Map.of("SMALL", 2), "calls");
+        PartialVendor vendor = new PartialVendor(VENDOR, Optional.of(small));
+        VendorAccess account =
+                calls.access(
+                        vendor,
+                        VendorAccountId.create(),
+                        Map.of("product", "SMALL"),
+                        new VendorSecrets(Map.of()));
+        List<VendorAnswer> answers = new ArrayList<>();
+        for (int call = 0; call < 10; call++) {
+            answers.add(account.http().send(VendorRequest.get(uri("/"))));
+        }
+
+        assertThat(answers).anyMatch(answer -> answer instanceof Unanswered);
     }
 
     /** The platform's own metrics and spans of HTTP clients name paths, and paths hold ids. */

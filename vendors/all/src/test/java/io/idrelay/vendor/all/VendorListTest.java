@@ -8,6 +8,7 @@ import io.idrelay.vendor.spi.VendorProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,8 +70,8 @@ class VendorListTest {
                 | checks | %s |
                 | ends | %s |
                 | a callback is | %s |
-                | a verdict usually takes | %d min |
-                | an end user has | %d h, unless the vendor says otherwise |
+                | a verdict usually takes | %s |
+                | an end user has | %s, unless the vendor says otherwise |
 
                 """
                         .formatted(
@@ -83,8 +84,8 @@ class VendorListTest {
                                 words(profile.checks()),
                                 words(profile.ends()),
                                 word(profile.callbackTrust()),
-                                profile.usualTime().toMinutes(),
-                                profile.captureTime().toHours());
+                                time(profile.usualTime()),
+                                time(profile.captureTime()));
         return offers
                 + "| setting or secret | kind | needed | without it | what it is |\n"
                 + "|---|---|---|---|---|\n"
@@ -105,6 +106,13 @@ class VendorListTest {
 
     private static String words(Collection<? extends Enum<?>> values) {
         return values.stream().map(VendorListTest::word).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String time(Duration time) {
+        if (time.toSecondsPart() != 0) {
+            return time.toSeconds() + " s";
+        }
+        return time.toMinutesPart() != 0 ? time.toMinutes() + " min" : time.toHours() + " h";
     }
 
     private static String word(Enum<?> value) {

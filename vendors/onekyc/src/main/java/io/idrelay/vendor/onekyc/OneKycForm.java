@@ -3,6 +3,7 @@ package io.idrelay.vendor.onekyc;
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.AccountForm.Field;
 import io.idrelay.vendor.spi.AccountForm.Part;
+import io.idrelay.vendor.spi.AgreedHeaders;
 import java.util.List;
 
 /** The settings and secrets of an account at OneKYC. */
@@ -21,8 +22,6 @@ final class OneKycForm {
 
     private static final String URL = "https?://[^\\s?#]{1,300}";
     private static final String WORD = "[A-Za-z0-9_.-]{1,200}";
-    private static final String HEADER_LINE =
-            "[A-Za-z0-9-]{1,100}: ?[\\x21-\\x7e][\\x20-\\x7e]{0,999}";
 
     static final AccountForm FORM =
             new AccountForm(
@@ -77,7 +76,7 @@ final class OneKycForm {
                             required(
                                     CALLBACK_HEADERS,
                                     Part.VERIFICATION,
-                                    HEADER_LINE + "(\\r?\\n" + HEADER_LINE + "){0,9}",
+                                    AgreedHeaders.PATTERN,
                                     "The headers OneKYC sends with every callback, one"
                                             + " \"Name: value\" per line, at most ten; all must"
                                             + " match.")));

@@ -5,14 +5,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.idrelay.contracts.Json;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorSecrets;
+import io.idrelay.vendor.spi.AgreedHeaders;
 import io.idrelay.vendor.spi.IncomingWebhook;
 import io.idrelay.vendor.spi.Proof;
 import io.idrelay.vendor.spi.Webhooks;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,41 +27,11 @@ final class OneKycWebhookVerifier implements Webhooks {
     @Override
     public Proof prove(
             IncomingWebhook webhook, Map<String, String> settings, VendorSecrets secrets) {
-        String lines = secrets.values().get(OneKycForm.CALLBACK_HEADERS);
-        if (lines == null || lines.isBlank()) {
-            return new Proof.Unproved("not-configured");
-        }
-        Set<String> names = new HashSet<>();
-        boolean proved = true;
-        // No early end: how long this takes must not tell which header was right.
-        for (String line : lines.split("\\r?\\n", -1)) {
-            int colon = line.indexOf(':');
-            if (colon < 1) {
-                return new Proof.Unproved("not-configured");
-            }
-            String name = line.substring(0, colon).strip();
-            names.add(name);
-            proved &= matches(webhook, name, line.substring(colon + 1).strip());
-        }
-        return proved ? proved(webhook, names) : new Proof.Unproved("header-wrong");
-    }
-
-    private static boolean matches(IncomingWebhook webhook, String name, String expected) {
-        boolean found = false;
-        for (String value : webhook.header(name)) {
-            found |= MessageDigest.isEqual(digest(value), digest(expected));
-        }
-        return found;
-    }
-
-    /** Hides the length, which a plain comparison would show. */
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        AgreedHeaders agreed =
+                AgreedHeaders.compare(webhook, secrets.values().get(OneKycForm.CALLBACK_HEADERS));
+        return agreed.failure().isPresent()
+                ? new Proof.Unproved(agreed.failure().get())
+                : proved(webhook, agreed.names());
     }
 
     private static Proof proved(IncomingWebhook webhook, Set<String> names) {

@@ -10,10 +10,16 @@ import java.util.Optional;
  * The settings and secrets of an account, for validation, documentation and the operator's command.
  *
  * @param fields in the order an operator fills them in
+ * @param callRate the vendor's own limit; the services' own holds beside it
  */
-public record AccountForm(List<Field> fields) {
+public record AccountForm(List<Field> fields, Optional<CallRate> callRate) {
     public AccountForm {
         fields = List.copyOf(fields);
+    }
+
+    /** A form of a vendor that names no limit. */
+    public AccountForm(List<Field> fields) {
+        this(fields, Optional.empty());
     }
 
     /** The field of this name. */

@@ -17,4 +17,9 @@ public record IncomingWebhook(ReceivedWebhook received, Optional<SessionId> sess
     public List<String> header(String name) {
         return received.headers().getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
+
+    /** The decoded values of a query parameter. */
+    public List<String> parameter(String name) {
+        return QueryText.values(received.query(), name);
+    }
 }

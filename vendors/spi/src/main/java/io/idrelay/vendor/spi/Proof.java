@@ -22,7 +22,7 @@ public sealed interface Proof {
     record Unproved(String code) implements Proof {}
 
     /**
-     * Declares a webhook proved; only an adapter's verifier calls this.
+     * Declares a webhook proved by headers; only an adapter's verifier calls this.
      *
      * @param secretHeaders headers that prove it, which are not kept
      * @param sessionId the session, from the URL or the body
@@ -33,12 +33,26 @@ public sealed interface Proof {
             Set<String> secretHeaders,
             Optional<SessionId> sessionId,
             Optional<String> vendorReference) {
+        return proved(webhook, secretHeaders, Set.of(), sessionId, vendorReference);
+    }
+
+    /**
+     * Declares a webhook proved by headers or by its query; only an adapter's verifier calls this.
+     *
+     * @param secretParameters query parameters that prove it, which are not kept
+     */
+    static Proved proved(
+            IncomingWebhook webhook,
+            Set<String> secretHeaders,
+            Set<String> secretParameters,
+            Optional<SessionId> sessionId,
+            Optional<String> vendorReference) {
         Map<String, List<String>> kept = new HashMap<>(webhook.received().headers());
         secretHeaders.forEach(name -> kept.remove(name.toLowerCase(Locale.ROOT)));
         ReceivedWebhook received =
                 new ReceivedWebhook(
                         webhook.received().method(),
-                        webhook.received().query(),
+                        QueryText.without(webhook.received().query(), secretParameters),
                         Map.copyOf(kept),
                         webhook.received().body());
         return new Proved(new VerifiedWebhook(received, sessionId, vendorReference));

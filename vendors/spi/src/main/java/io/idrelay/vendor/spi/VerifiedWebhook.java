@@ -19,7 +19,7 @@ public final class VerifiedWebhook {
         this.vendorReference = vendorReference;
     }
 
-    /** What came, without the headers that prove it. */
+    /** What came, without the headers and parameters that prove it. */
     public ReceivedWebhook received() {
         return received;
     }

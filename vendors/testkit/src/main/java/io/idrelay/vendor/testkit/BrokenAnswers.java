@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Vendor answers that are not what they should be. */
 final class BrokenAnswers {
@@ -14,14 +15,17 @@ final class BrokenAnswers {
 
     /** Words that look like a word and are none. */
     static List<String> strangeWords(String word) {
-        return List.of(
-                "WORD_OF_TOMORROW",
-                word + "X",
-                "NOT_" + word,
-                "",
-                " ",
-                swapCase(word),
-                word + "\n?");
+        return Stream.of(
+                        "WORD_OF_TOMORROW",
+                        word + "X",
+                        "NOT_" + word,
+                        "",
+                        " ",
+                        swapCase(word),
+                        word + "\n?")
+                // A word of digits has no case.
+                .filter(strange -> !strange.equals(word))
+                .toList();
     }
 
     private static String swapCase(String word) {

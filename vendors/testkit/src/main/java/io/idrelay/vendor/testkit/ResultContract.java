@@ -220,12 +220,7 @@ interface ResultContract extends VendorScript {
         }
         try (VendorScene scene = new VendorScene(this)) {
             fetchAnswers(scene.stub(), firstAnswer());
-            int[] calls = {0};
-            scene.stub()
-                    .on(
-                            "GET",
-                            fetchPath(),
-                            request -> calls[0]++ == 0 ? StubAnswer.empty(401) : firstAnswer());
+            scene.stub().once("GET", fetchPath(), StubAnswer.empty(401));
 
             assertThat(scene.fetch()).isInstanceOf(FetchOutcome.Fetched.class);
             assertThat(scene.stub().requestsAt(tokenPath().orElseThrow())).hasSize(2);

@@ -2,7 +2,6 @@ package io.idrelay.vendor.testkit;
 
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
-import io.idrelay.vendor.spi.IncomingWebhook;
 import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
@@ -47,12 +46,6 @@ public interface VendorScript {
 
     /** What is known of a session when its result is fetched. */
     VendorHandle handle(SessionId session);
-
-    /** A webhook about the session that is proved by the account's secrets. */
-    IncomingWebhook webhook(SessionId session);
-
-    /** The headers that prove it. */
-    Set<String> proofHeaders();
 
     /** Where verdict words stand in an answer, as JSON pointers. */
     List<String> verdictWords();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -61,7 +62,13 @@ public final class VendorStub implements AutoCloseable {
 
     /** Answers as a function says. */
     public VendorStub on(String method, String path, Function<StubRequest, StubAnswer> answer) {
-        rules.addFirst(new Rule(method, path, answer));
+        rules.addFirst(new Rule(method, path, answer, new AtomicInteger(Integer.MAX_VALUE)));
+        return this;
+    }
+
+    /** Answers the first request that fits; those after it are as the other rules say. */
+    public VendorStub once(String method, String path, StubAnswer answer) {
+        rules.addFirst(new Rule(method, path, request -> answer, new AtomicInteger(1)));
         return this;
     }
 
@@ -113,9 +120,15 @@ public final class VendorStub implements AutoCloseable {
         server.stop(0);
     }
 
-    private record Rule(String method, String path, Function<StubRequest, StubAnswer> answer) {
+    private record Rule(
+            String method,
+            String path,
+            Function<StubRequest, StubAnswer> answer,
+            AtomicInteger timesLeft) {
         boolean fits(StubRequest request) {
-            return request.method().matches(method) && request.uri().getPath().matches(path);
+            return request.method().matches(method)
+                    && request.uri().getPath().matches(path)
+                    && timesLeft.getAndDecrement() > 0;
         }
     }
 }

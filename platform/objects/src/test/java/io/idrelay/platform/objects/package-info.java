@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.platform.objects;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.process.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.idrelay.process.media;
+
+import org.jspecify.annotations.NullMarked;
