@@ -4,6 +4,7 @@ import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.VendorId;
 import io.idrelay.contracts.VendorSecrets;
+import io.idrelay.contracts.result.Check;
 import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.CallOutcome;
@@ -129,9 +130,11 @@ public final class FakeVendor implements VendorAdapter {
                         VendorProfile.Capability.FETCH,
                         VendorProfile.Capability.SUBMIT,
                         VendorProfile.Capability.IMAGES),
+                Set.of(Check.Kind.FACE_MATCH, Check.Kind.DOCUMENT_AUTHENTICITY),
                 Set.of(),
-                Set.of(),
-                new VendorProfile.Coverage(Map.of(), Set.of()),
+                new VendorProfile.Coverage(
+                        Map.of("NOR", Set.of("visa", "idcard"), "*", Set.of("passport")),
+                        Set.of("fake-id")),
                 VendorProfile.CallbackTrust.HINT,
                 Duration.ofMinutes(10),
                 Duration.ofHours(1));

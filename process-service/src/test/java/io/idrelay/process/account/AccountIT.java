@@ -162,6 +162,15 @@ class AccountIT extends AccountScene {
                 .statusCode(200)
                 .body("items.id", equalTo(List.of("fakevendor")))
                 .body("items[0].flows", equalTo(List.of("capture")))
+                .body("items[0].channels", hasItem("page"))
+                .body(
+                        "items[0].capabilities",
+                        equalTo(List.of("submit", "cancel", "fetch", "images")))
+                .body("items[0].checks", equalTo(List.of("document_authenticity", "face_match")))
+                .body(
+                        "items[0].documents",
+                        equalTo(Map.of("*", List.of("passport"), "NOR", List.of("idcard", "visa"))))
+                .body("items[0].eidMethods", equalTo(List.of("fake-id")))
                 .body("items[0].accountForm", equalTo(null));
         Callers.asOperator()
                 .get("/v1/vendors")

@@ -14,19 +14,30 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keeps {@code vendors/README.md} true; {@code -Didrelay.documents.write=true} writes it. */
+/**
+ * Keeps {@code vendors/README.md} and {@code docs/vendors.md} true; {@code
+ * -Didrelay.documents.write=true} writes them.
+ */
 class VendorListTest {
     private static final Path DOCUMENT = Path.of("..", "README.md");
+    private static final Path MATRIX = Path.of("..", "..", "docs", "vendors.md");
 
     @Test
     void documentListsWhatTheVendorsDeclare() throws IOException {
-        String actual = document();
+        assertWritten(DOCUMENT, document());
+    }
 
+    @Test
+    void matrixShowsWhatEachVendorOffersChecksAndEndsWith() throws IOException {
+        assertWritten(MATRIX, VendorMatrix.of(Vendors.load().all()));
+    }
+
+    private static void assertWritten(Path file, String actual) throws IOException {
         if (Boolean.getBoolean("idrelay.documents.write")) {
-            Files.writeString(DOCUMENT, actual);
+            Files.writeString(file, actual);
         }
 
-        assertThat(Files.readString(DOCUMENT)).isEqualTo(actual);
+        assertThat(Files.readString(file)).isEqualTo(actual);
     }
 
     private static String document() {

@@ -17,6 +17,7 @@ final class OneKycForm {
     static final String PARTNER_HEADER = "onboardingPartnerHeader";
     static final String USER_ID_TYPE = "userIdType";
     static final String TRUST_FRAMEWORK = "trustFramework";
+    static final String SPECIAL_CATEGORY_DATA = "specialCategoryData";
     static final String CALLBACK_HEADERS = "callbackHeaders";
 
     private static final String URL = "https?://[^\\s?#]{1,300}";
@@ -66,6 +67,12 @@ final class OneKycForm {
                                     "[\\x21-\\x7e]{1,100}",
                                     "idrelay/onekyc",
                                     "The trust framework written into verified claims."),
+                            setting(
+                                    SPECIAL_CATEGORY_DATA,
+                                    "true|false",
+                                    "false",
+                                    "Whether religion and blood type are kept; special categories of"
+                                            + " personal data, dropped unless this is true."),
                             required(
                                     CALLBACK_HEADERS,
                                     Part.VERIFICATION,

@@ -31,9 +31,11 @@ final class OneKycResultMapper {
                     "shouldSkipActivation");
 
     private final String trustFramework;
+    private final boolean specialCategoryData;
 
-    OneKycResultMapper(String trustFramework) {
+    OneKycResultMapper(String trustFramework, boolean specialCategoryData) {
         this.trustFramework = trustFramework;
+        this.specialCategoryData = specialCategoryData;
     }
 
     /**
@@ -89,7 +91,7 @@ final class OneKycResultMapper {
         if (details.card().isEmpty()) {
             return Optional.empty();
         }
-        return new OneKycCard(details.card(), words)
+        return new OneKycCard(details.card(), specialCategoryData, words)
                 .claims(
                         trustFramework,
                         OneKycTime.instant(submission.processedAt()).map(Instant::toString),

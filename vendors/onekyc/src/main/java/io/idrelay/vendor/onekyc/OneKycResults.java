@@ -4,7 +4,6 @@ import io.idrelay.contracts.Json;
 import io.idrelay.contracts.ReceivedWebhook;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
-import io.idrelay.contracts.VendorOriginal;
 import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.vendor.onekyc.wire.Submission;
@@ -104,15 +103,14 @@ final class OneKycResults implements Results {
         if (session != null && !session.equalsIgnoreCase(identity.sessionId())) {
             return broken("answer-for-other-session");
         }
+        boolean special = access.setting(OneKycForm.SPECIAL_CATEGORY_DATA).equals("true");
         NormalizedResult result =
-                new OneKycResultMapper(access.setting(OneKycForm.TRUST_FRAMEWORK))
+                new OneKycResultMapper(access.setting(OneKycForm.TRUST_FRAMEWORK), special)
                         .map(submission, success.answer().startedAt());
         Map<String, String> ids = new HashMap<>(identity.handle().references());
         put(ids, OneKycIdentity.SUBMISSION_ID, submission.submissionId());
         return new FetchOutcome.Fetched(
-                result,
-                new VendorHandle(ids),
-                new VendorOriginal("application/json", success.answer().body()));
+                result, new VendorHandle(ids), OneKycOriginal.of(success.answer().body(), special));
     }
 
     private static FetchOutcome broken(String code) {

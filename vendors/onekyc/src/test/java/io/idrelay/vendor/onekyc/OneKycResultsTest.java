@@ -2,10 +2,12 @@ package io.idrelay.vendor.onekyc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.idrelay.contracts.Json;
 import io.idrelay.contracts.ReceivedWebhook;
 import io.idrelay.contracts.VendorHandle;
 import io.idrelay.contracts.VendorSecrets;
 import io.idrelay.contracts.result.Decision;
+import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.vendor.spi.FetchOutcome;
 import io.idrelay.vendor.spi.IncomingWebhook;
 import io.idrelay.vendor.spi.Proof;
@@ -191,6 +193,51 @@ class OneKycResultsTest {
                                 new VendorSecrets(OneKycAtStub.SECRETS));
 
         assertThat(proof).isEqualTo(new Proof.Unproved("header-wrong"));
+    }
+
+    @Test
+    void specialCategoriesAreDroppedFromResultAndOriginalAlike() {
+        vendorSays("accepted");
+
+        FetchOutcome.Fetched fetched = (FetchOutcome.Fetched) fetch(NOTHING);
+
+        assertThat(whole(fetched))
+                .contains("UJI COBA", "0000000000000001")
+                .doesNotContain("religion", "KRISTEN", "bloodType");
+    }
+
+    @Test
+    void accountThatAsksForSpecialCategoriesGetsThem() {
+        vendorSays("accepted");
+
+        FetchOutcome.Fetched fetched =
+                (FetchOutcome.Fetched)
+                        results.fetch(
+                                NOTHING,
+                                Optional.of(VendorScene.SESSION),
+                                scene.accessWith(Map.of("specialCategoryData", "true")));
+
+        assertThat(fetched.result().verifiedClaims().orElseThrow().claims())
+                .containsEntry("religion", "KRISTEN");
+        assertThat(new String(fetched.original().body(), StandardCharsets.UTF_8))
+                .isEqualTo(Recording.named("accepted").answer().toString());
+    }
+
+    private static String whole(FetchOutcome.Fetched fetched) {
+        return Json.mapper().valueToTree(fetched.result())
+                + new String(fetched.original().body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void imageOfAKindNobodyKnowsIsKept() {
+        vendorSays("accepted-unknown-fields-and-images");
+
+        FetchOutcome.Fetched fetched = (FetchOutcome.Fetched) fetch(NOTHING);
+
+        assertThat(fetched.result().images())
+                .contains(
+                        new FoundImage(
+                                "other", "HOLOGRAM", Optional.of("https://img.example/h.jpg")));
     }
 
     private static Proof prove(String body) {
