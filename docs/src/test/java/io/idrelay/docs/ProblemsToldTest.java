@@ -19,7 +19,7 @@ class ProblemsToldTest {
     private static final Path ROOT = Path.of(System.getProperty("idrelay.root"));
     private static final Pattern THROWN =
             Pattern.compile(
-                    "(?:Problem\\.of|Problems\\.(?:conflict|unprocessable|forbidden)|vendor)"
+                    "(?:Problem\\.of|Problems\\.(?:conflict|unprocessable|forbidden)|vendor|refused)"
                             + "\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"[,)]");
     private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Gives the image a link is to. Its token is all the proof there is.
@@ -37,10 +35,6 @@ public class ImageLinkResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            summary = "An image of a result, by a link from it",
-            description = "Needs no access token. 404 once the link's time is over.")
-    @APIResponse(responseCode = "200", description = "The image, as a download")
     public Response get(@PathParam("token") String token) {
         return links.read(token)
                 .flatMap(images::find)

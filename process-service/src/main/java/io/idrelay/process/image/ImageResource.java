@@ -26,7 +26,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,7 +66,6 @@ public class ImageResource {
     }
 
     @GET
-    @Operation(summary = "The images uploaded so far, without their content")
     public UploadsView list(@PathParam("processId") String id) {
         return new UploadsView(uploads.list(caller.merchantId(), PathIds.process(id)));
     }
@@ -75,12 +73,6 @@ public class ImageResource {
     @PUT
     @Path("/{kind}")
     @Consumes(MediaType.WILDCARD)
-    @Operation(
-            summary = "Uploads an image, or replaces the earlier one of its kind",
-            description =
-                    "A JPEG, PNG, WebP, HEIC or PDF by its content, at most 10 MiB and 50 megapixels:"
-                            + " bare, as a form with one part, or as JSON with base64 or url. Until the"
-                            + " process is submitted; 409 afterwards.")
     @RequestBody(
             content = {
                 @Content(
@@ -92,11 +84,9 @@ public class ImageResource {
             })
     @APIResponse(
             responseCode = "201",
-            description = "Uploaded",
             content = @Content(schema = @Schema(implementation = UploadView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The earlier one was replaced",
             content = @Content(schema = @Schema(implementation = UploadView.class)))
     public Response put(
             @PathParam("processId") String id,
@@ -137,7 +127,6 @@ public class ImageResource {
 
     @DELETE
     @Path("/{kind}")
-    @Operation(summary = "Deletes an uploaded image; 409 once the process is submitted")
     public void delete(@PathParam("processId") String id, @PathParam("kind") String kind) {
         uploads.delete(caller.merchantId(), PathIds.process(id), kind(kind));
     }

@@ -1,31 +1,31 @@
 package io.idrelay.platform.problems;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import io.quarkus.runtime.LaunchMode;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.logging.Logger;
 
 /**
  * Completes the description of a service's API with what the code does not say.
  *
  * <p>Prose and examples come from the resource {@code openapi/notes.yaml}; tokens, problems and
- * headers from what an operation takes. Ends the start for an operation without a note and for a
- * note without an operation. Doing it twice changes nothing.
+ * headers from what an operation takes. Where notes and operations do not fit, a test's start ends
+ * and a service goes on: a description that lacks a sentence is no reason to serve nobody. Doing it
+ * twice changes nothing.
  */
 public final class ApiDescription implements OASFilter {
+    private static final Logger LOG = Logger.getLogger(ApiDescription.class);
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createObject(Components.class));
         }
-        ApiNotes.read().ifPresent(notes -> describe(api, notes));
+        report(NotesInOpenApi.describe(api), LaunchMode.current());
         TokensInOpenApi.describe(api);
         ProblemsInOpenApi.describe(api);
         if (api.getComponents().getSchemas() != null) {
@@ -33,33 +33,11 @@ public final class ApiDescription implements OASFilter {
         }
     }
 
-    private static void describe(OpenAPI api, ApiNotes notes) {
-        api.getInfo().setDescription(notes.description());
-        Set<String> open = new TreeSet<>(notes.operations().keySet());
-        hide(api, notes);
-        for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
-            path.getValue()
-                    .getOperations()
-                    .forEach((method, operation) -> {
-                        String name = method + " " + path.getKey();
-                        open.remove(name);
-                        describe(operation, notes.of(name));
-                    });
+    static void report(List<String> faults, LaunchMode mode) {
+        if (!faults.isEmpty() && mode.isDevOrTest()) {
+            throw new IllegalStateException("notes do not fit the API: " + faults);
         }
-        if (!open.isEmpty()) {
-            throw new IllegalStateException("notes without an operation: " + open);
-        }
-    }
-
-    private static void describe(Operation operation, OperationNote note) {
-        new NoteInOpenApi(operation, note).describe();
-    }
-
-    /** Pages for end users are no part of the API. */
-    private static void hide(OpenAPI api, ApiNotes notes) {
-        for (String path : notes.hidden()) {
-            api.getPaths().removePathItem(path);
-        }
+        faults.forEach(fault -> LOG.errorf("the API's description is not whole: %s", fault));
     }
 
     /** Words of enums travel in lower case. */

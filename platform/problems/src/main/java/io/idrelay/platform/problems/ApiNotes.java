@@ -48,12 +48,4 @@ record ApiNotes(String description, List<String> hidden, Map<String, OperationNo
         Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(notes);
         return STRICT.convertValue(tree, ApiNotes.class);
     }
-
-    OperationNote of(String operation) {
-        OperationNote note = operations.get(operation);
-        if (note == null) {
-            throw new IllegalStateException("no note in " + RESOURCE + " for " + operation);
-        }
-        return note;
-    }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one note into the description of its operation. */
 final class NoteInOpenApi {
+    private static final String ANY = "*/*";
+
     /** What these mean wherever they stand. */
     private static final Map<String, String> PARAMETERS =
             Map.of(
@@ -85,9 +87,11 @@ final class NoteInOpenApi {
                 .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
     }
 
+    /** What may be any bytes has no example. */
     private static void example(@Nullable Content content, @Nullable Object example) {
         if (content != null && example != null) {
-            content.getMediaTypes().values().forEach(type -> type.setExample(example));
+            content.getMediaTypes()
+                    .forEach((name, type) -> type.setExample(name.equals(ANY) ? null : example));
         }
     }
 

@@ -92,7 +92,9 @@ final class ProblemsInOpenApi {
     private static void body(Operation operation, Map<String, List<String>> problems) {
         if (operation.getRequestBody() != null) {
             add(problems, "413", "body-too-large");
-            add(problems, "415", "unsupported-media-type");
+            if (!operation.getRequestBody().getContent().hasMediaType("*/*")) {
+                add(problems, "415", "unsupported-media-type");
+            }
             if (operation.getRequestBody().getContent().hasMediaType("application/json")) {
                 add(problems, "400", "invalid-request", "malformed-json", "unknown-field");
             }
