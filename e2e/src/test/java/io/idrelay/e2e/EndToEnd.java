@@ -42,8 +42,23 @@ final class EndToEnd {
                                 "outcome", end.outcome(),
                                 "channel", end.channel()));
         String process = started.path("processId").asText();
-        web.postJson("/demo/verifications/" + process + "/finish", Map.of());
-        return new Run(process, end, way);
+        Run run = new Run(process, end, way);
+        finish(run);
+        return run;
+    }
+
+    /** The end user does their part, once more where they are asked to. */
+    void finish(Run run) {
+        web.postJson("/demo/verifications/" + run.processId() + "/finish", Map.of());
+    }
+
+    JsonNode process(Run run) {
+        return users.process(run.processId());
+    }
+
+    /** The statuses the merchant was told, in their order. */
+    String told(Run run) {
+        return String.join(" ", statuses(run));
     }
 
     /** Waits for the end and compares state, result and callbacks with the table. */
@@ -61,7 +76,7 @@ final class EndToEnd {
                     .as("%s", run)
                     .contains(run.end().reason());
         }
-        assertThat(String.join(" ", statuses(run)))
+        assertThat(told(run))
                 .as("%s", run)
                 .matches(
                         "created awaiting_capture (submitted )?(processing )?"

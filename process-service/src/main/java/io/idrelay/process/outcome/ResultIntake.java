@@ -124,16 +124,23 @@ class ResultIntake {
         if (!(held.verification().state() instanceof ProcessState.Open)) {
             return Applied.unshown(ResultEffect.AFTER_END);
         }
-        boolean working =
-                result.checks().stream()
-                        .map(Check::vendorCode)
-                        .flatMap(Optional::stream)
-                        .anyMatch(code -> !code.equals(DataMatch.OURS));
-        if (working) {
-            verifications.progress(
-                    held.session().processId(), held.session().id(), new Progress.VendorWorking());
+        if (result.actionRequired().isPresent()) {
+            advance(held, new Progress.MoreWanted(result.actionRequired().get()));
+        } else if (working(result)) {
+            advance(held, new Progress.VendorWorking());
         }
         return new Applied(ResultEffect.PROGRESS, Optional.empty(), true);
+    }
+
+    private void advance(Match.Held held, Progress progress) {
+        verifications.progress(held.session().processId(), held.session().id(), progress);
+    }
+
+    private static boolean working(NormalizedResult result) {
+        return result.checks().stream()
+                .map(Check::vendorCode)
+                .flatMap(Optional::stream)
+                .anyMatch(code -> !code.equals(DataMatch.OURS));
     }
 
     /** A code for ends that have no result of their own. */

@@ -88,6 +88,11 @@ public sealed interface ProcessState {
      * @param wanted what was asked for again
      */
     record AwaitingCapture(int rounds, Optional<ActionRequired> wanted) implements Capturable {
+        /** The same round, with what is wanted known better. */
+        public AwaitingCapture wanting(ActionRequired what) {
+            return new AwaitingCapture(rounds, Optional.of(what));
+        }
+
         @Override
         public ProcessStatus status() {
             return ProcessStatus.AWAITING_CAPTURE;

@@ -1,5 +1,6 @@
 package io.idrelay.process.verification;
 
+import io.idrelay.contracts.ActionRequired;
 import io.idrelay.process.verification.Move.Moved;
 import io.idrelay.process.verification.Move.Stayed;
 import io.idrelay.process.verification.Move.Why;
@@ -86,13 +87,19 @@ final class Transitions {
     }
 
     private static Move moreWanted(Open open, Progress.MoreWanted more, int roundsMax) {
-        if (open instanceof AwaitingCapture awaiting
-                && awaiting.wanted().filter(more.what()::equals).isPresent()) {
-            return new Stayed(Why.SAME);
+        if (open instanceof AwaitingCapture awaiting && awaiting.wanted().isPresent()) {
+            // Until the end user has done something it is the same round, told of in more detail.
+            return tellsMore(awaiting.wanted().get(), more.what())
+                    ? new Moved(awaiting.wanting(more.what()), false)
+                    : new Stayed(Why.SAME);
         }
         if (open.rounds() >= roundsMax) {
             return new Stayed(Why.ROUNDS_SPENT);
         }
         return new Moved(open.wantMore(more.what()), false);
+    }
+
+    private static boolean tellsMore(ActionRequired before, ActionRequired now) {
+        return !now.equals(before) && (now.image().isPresent() || now.reason().isPresent());
     }
 }

@@ -150,6 +150,24 @@ class TransitionsTest {
     }
 
     @Test
+    void theSameWishInMoreDetailIsNoFurtherRound() {
+        ActionRequired vague = new ActionRequired("recapture", Optional.empty(), Optional.empty());
+        AwaitingCapture awaiting = new AwaitingCapture(1, Optional.of(vague));
+
+        Move inDetail =
+                Transitions.onProgress(awaiting, new Progress.MoreWanted(RECAPTURE), ROUNDS_MAX);
+        Move vagueAgain =
+                Transitions.onProgress(
+                        new AwaitingCapture(1, Optional.of(RECAPTURE)),
+                        new Progress.MoreWanted(vague),
+                        ROUNDS_MAX);
+
+        assertThat(inDetail)
+                .isEqualTo(new Moved(new AwaitingCapture(1, Optional.of(RECAPTURE)), false));
+        assertThat(vagueAgain).isEqualTo(new Stayed(Why.SAME));
+    }
+
+    @Test
     void reviewIsOpenAndEndedByNoTimer() {
         assertThat(new Review(0)).isInstanceOf(ProcessState.Open.class);
         assertThat((ProcessState) new Review(0)).isNotInstanceOf(ProcessState.Timed.class);
