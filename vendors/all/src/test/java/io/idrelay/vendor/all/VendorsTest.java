@@ -16,7 +16,7 @@ class VendorsTest {
 
         assertThat(vendors.all())
                 .extracting(adapter -> adapter.id().value())
-                .containsExactly("alibaba", "cleardil", "idfy", "onekyc", "signicat");
+                .contains("alibaba", "cleardil", "idfy", "onekyc", "signicat");
         assertThat(vendors.find(new VendorId("onekyc"))).isPresent();
     }
 
