@@ -40,7 +40,7 @@ final class ConfigurationPage {
         List<String> parts = new ArrayList<>();
         parts.add(HEAD);
         parts.add("## The launcher and its shell\n\n" + launcher.table());
-        parts.add("## What every service needs\n\n" + LooseSettings.table());
+        parts.add("## What every service has\n\n" + LooseSettings.table());
         List<SettingsGroup> groups = groups();
         groups.forEach(group -> parts.add(section(group)));
         return String.join("\n", parts);

@@ -10,6 +10,12 @@ final class LooseSettings {
     private static final Map<String, String> SENTENCES =
             new TreeMap<>(
                     Map.of(
+                            "idrelay.http.body-max",
+                            "The largest body of a request, where it is less than the server's own"
+                                    + " limit; process-service sets it to 256K.",
+                            "idrelay.http.large-body-path",
+                            "The paths, as a regular expression, that the server's own limit counts"
+                                    + " for all the same; process-service names uploads of images.",
                             "idrelay.public-url",
                             "The base of every URL handed out, and the issuer of tokens; has no"
                                     + " default.",

@@ -1,13 +1,16 @@
 package io.idrelay.docs;
 
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What may be written into a setting, in words. */
 final class SettingTypes {
@@ -19,14 +22,14 @@ final class SettingTypes {
         String type = method.getType().asString().replaceAll("@\\w+(\\([^)]*\\))?\\s*", "").strip();
         Matcher optional = Pattern.compile("Optional<(.*)>").matcher(type);
         return optional.matches()
-                ? words(optional.group(1), file) + ", optional"
-                : words(type, file);
+                ? words(optional.group(1), method, file) + ", optional"
+                : words(type, method, file);
     }
 
-    private static String words(String type, Path file) {
+    private static String words(String type, MethodDeclaration method, Path file) {
         Matcher many = Pattern.compile("(?:List|Set)<(.*)>").matcher(type);
         if (many.matches()) {
-            return "list of: " + words(many.group(1), file);
+            return "list of: " + words(many.group(1), method, file);
         }
         return switch (type) {
             case "Duration" -> "duration";
@@ -35,9 +38,22 @@ final class SettingTypes {
             case "double" -> "decimal";
             case "boolean" -> "true or false";
             case "String", "Map<String,String>", "Map<String, String>" -> "text";
-            case "Path" -> "file";
-            default -> constants(type, file);
+            case "Path" -> "path";
+            case "URI" -> "URL";
+            default -> nested(type, method).orElseGet(() -> constants(type, file));
         };
+    }
+
+    /** The words of an enum that stands beside its setting. */
+    private static Optional<String> nested(String type, MethodDeclaration method) {
+        return method.findCompilationUnit()
+                .flatMap(unit ->
+                        unit.findFirst(
+                                EnumDeclaration.class, e -> e.getNameAsString().equals(type)))
+                .map(found ->
+                        found.getEntries().stream()
+                                .map(entry -> entry.getNameAsString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" or ")));
     }
 
     private static String constants(String type, Path file) {

@@ -91,20 +91,20 @@ final class SettingsReader {
     private static Stream<Setting> settings(
             String prefix, ClassOrInterfaceDeclaration owner, MethodDeclaration method, Path file) {
         String name = prefix + "." + kebab(method.getNameAsString());
-        if (method.getType().asString().startsWith("Map<String,")) {
-            Optional<ClassOrInterfaceDeclaration> group = nested(owner, method);
-            if (group.isPresent()) {
-                return settings(name + ".<name>", group.get(), file);
-            }
-            name += ".<name>";
-        }
-        return Stream.of(
-                new Setting(
-                        name,
-                        SettingTypes.words(method, file),
-                        fallback(method),
-                        Bounds.of(method),
-                        Sentences.of(method)));
+        boolean many = method.getType().asString().startsWith("Map<String,");
+        String named = many ? name + ".<name>" : name;
+        return nested(owner, method)
+                .map(group -> settings(named, group, file))
+                .orElseGet(() -> Stream.of(setting(named, method, file)));
+    }
+
+    private static Setting setting(String name, MethodDeclaration method, Path file) {
+        return new Setting(
+                name,
+                SettingTypes.words(method, file),
+                fallback(method),
+                Bounds.of(method),
+                Sentences.of(method));
     }
 
     private static Optional<ClassOrInterfaceDeclaration> nested(

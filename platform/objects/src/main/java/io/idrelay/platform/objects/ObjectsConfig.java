@@ -44,10 +44,13 @@ public interface ObjectsConfig {
         @WithDefault("false")
         boolean pathStyle();
 
-        /** Without it, credentials come from where Amazon's own tools look for them. */
+        /**
+         * The key of static credentials; without it they come from where Amazon's own tools look
+         * for them.
+         */
         Optional<String> accessKey();
 
-        /** Needed with {@link #accessKey}. */
+        /** Needed with the access key. */
         Optional<String> secretKey();
     }
 }
