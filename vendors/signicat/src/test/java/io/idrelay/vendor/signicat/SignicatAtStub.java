@@ -12,12 +12,16 @@ final class SignicatAtStub {
     static final String TOKEN_PATH = "/auth/open/connect/token";
     static final String DOSSIERS_PATH = "/assure/dossiers";
     static final String DOSSIER_PATH = DOSSIERS_PATH + "/" + DOSSIER;
+    static final String FILES_PATH = DOSSIER_PATH + "/files";
     static final String PROCESS_PATH = DOSSIER_PATH + "/processes/" + PROCESS;
+
+    static final String VERIFICATION_PATH = PROCESS_PATH + "/verification";
 
     static final Map<String, String> SECRETS =
             Map.of(
                     "clientSecret", "client-secret-0001",
-                    "callbackAuthorization", "Basic aHViOnNlY3JldC0wMDAx");
+                    "callbackAuthorization", "Basic aHViOnNlY3JldC0wMDAx",
+                    "eventSecret", "event-secret-0001");
 
     private SignicatAtStub() {}
 
@@ -68,6 +72,8 @@ final class SignicatAtStub {
                          "redirectUrl":"https://eid.example/1"}\
                         """
                                 .formatted(PROCESS)));
+        stub.on("POST", FILES_PATH, StubAnswer.empty(204));
+        stub.on("POST", VERIFICATION_PATH, StubAnswer.empty(204));
         stub.on("DELETE", PROCESS_PATH, StubAnswer.empty(204));
         stub.on("DELETE", DOSSIER_PATH, StubAnswer.empty(204));
     }

@@ -36,17 +36,17 @@ class SignicatContractTest extends VendorContractTest {
 
     @Override
     public Set<Capability> lackedCapabilities() {
-        return Set.of(Capability.UPLOAD, Capability.SUBMIT, Capability.DEVICE_INFO);
+        return Set.of(Capability.DEVICE_INFO);
     }
 
     @Override
     public Set<Flow> lackedFlows() {
-        return Set.of(Flow.DOCUMENT);
+        return Set.of();
     }
 
     @Override
     public Set<Channel> lackedChannels() {
-        return Set.of(Channel.SDK, Channel.API);
+        return Set.of(Channel.SDK);
     }
 
     @Override
