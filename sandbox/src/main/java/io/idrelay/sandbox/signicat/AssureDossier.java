@@ -3,8 +3,10 @@ package io.idrelay.sandbox.signicat;
 import io.idrelay.sandbox.control.Plan;
 import io.idrelay.sandbox.visit.Visit;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class AssureDossier {
     private final Optional<String> externalReference;
     private final Instant createdAt;
     private final LinkedHashMap<String, AssureProcess> processes = new LinkedHashMap<>();
+    private final Map<String, UploadedFile> files = new HashMap<>();
     private final Visit<SignicatOutcome> visit;
     private int numbersGiven;
     private Optional<CapturePage> openPage = Optional.empty();
@@ -85,9 +88,18 @@ final class AssureDossier {
         return processes.remove(processId) != null;
     }
 
+    synchronized void keep(String name, UploadedFile file) {
+        files.put(name, file);
+    }
+
+    synchronized Optional<UploadedFile> file(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+
     /** Deletes what is in the dossier: its pages end, and nobody is called back any more. */
     synchronized void delete() {
         deleted = true;
+        files.clear();
         processes.clear();
         openPage = Optional.empty();
     }

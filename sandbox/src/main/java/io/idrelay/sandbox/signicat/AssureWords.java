@@ -29,5 +29,19 @@ final class AssureWords {
                     "accountid",
                     "videoid");
 
+    /** Whose images may be uploaded. */
+    static final Set<String> UPLOAD_PROVIDERS = Set.of(ONFIDO, PAPER, "pictureid");
+
+    static final Set<String> FILES = Set.of("front", "back", "selfie");
+
     private AssureWords() {}
+
+    /** What a verification of this type cannot do without. */
+    static Set<String> filesOf(String processType) {
+        return switch (processType) {
+            case "document" -> Set.of("front");
+            case "selfie" -> Set.of("selfie");
+            default -> Set.of("front", "selfie");
+        };
+    }
 }

@@ -3,16 +3,19 @@ package io.idrelay.vendor.alibaba;
 import io.idrelay.contracts.ReceivedWebhook;
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
+import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.vendor.spi.IncomingWebhook;
 import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
 import io.idrelay.vendor.spi.VendorProfile.Flow;
+import io.idrelay.vendor.testkit.ImageScript;
 import io.idrelay.vendor.testkit.StubAnswer;
 import io.idrelay.vendor.testkit.VendorContractTest;
 import io.idrelay.vendor.testkit.VendorScene;
 import io.idrelay.vendor.testkit.VendorStub;
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +101,44 @@ class AlibabaContractTest extends VendorContractTest {
     @Override
     public Set<String> proofParameters() {
         return Set.of("callbackToken");
+    }
+
+    @Override
+    public void submittingWorks(VendorStub stub) {}
+
+    /** An image comes inside a result that is asked for once more. */
+    @Override
+    public Optional<ImageScript> images() {
+        return Optional.of(
+                new ImageScript() {
+                    @Override
+                    public FoundImage image(URI stub) {
+                        return AlibabaImages.found("selfie", AlibabaImages.FACE);
+                    }
+
+                    @Override
+                    public void brings(VendorStub stub, byte[] content) {
+                        AlibabaAtStub.at(stub)
+                                .on(
+                                        "CheckResult",
+                                        StubAnswer.json(
+                                                200,
+                                                "{\"Code\":\"Success\",\"Result\":{\"ExtFaceInfo\":"
+                                                        + "{\"faceImg\":\""
+                                                        + Base64.getEncoder()
+                                                                .encodeToString(content)
+                                                        + "\"}}}"));
+                    }
+
+                    @Override
+                    public void lost(VendorStub stub) {
+                        AlibabaAtStub.at(stub)
+                                .on(
+                                        "CheckResult",
+                                        StubAnswer.json(
+                                                200, "{\"Code\":\"Success\",\"Result\":{}}"));
+                    }
+                });
     }
 
     @Override

@@ -87,6 +87,10 @@ final class ClearDilAtStub {
         }
     }
 
+    static StubAnswer made() {
+        return StubAnswer.json(201, "{\"id\":\"made-001\"}");
+    }
+
     static StubAnswer refusal(int status, String type) {
         return StubAnswer.json(
                 status,

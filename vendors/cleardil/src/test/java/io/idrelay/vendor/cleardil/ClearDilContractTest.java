@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
+import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
 import io.idrelay.vendor.spi.VendorProfile.Flow;
+import io.idrelay.vendor.testkit.ImageScript;
 import io.idrelay.vendor.testkit.SilentVendorContractTest;
 import io.idrelay.vendor.testkit.StubAnswer;
 import io.idrelay.vendor.testkit.VendorScene;
@@ -95,6 +97,36 @@ class ClearDilContractTest extends SilentVendorContractTest {
     @Override
     public VendorHandle handle(SessionId session) {
         return new VendorHandle(ClearDilAtStub.HANDLE);
+    }
+
+    @Override
+    public void submittingWorks(VendorStub stub) {
+        stub.on("POST", ClearDilAtStub.CUSTOMER_PATH + "/.*", ClearDilAtStub.made());
+    }
+
+    @Override
+    public Optional<ImageScript> images() {
+        return Optional.of(
+                new ImageScript() {
+                    private static final String PATH =
+                            ClearDilAtStub.DOCUMENTS_PATH + "/d-001/download";
+
+                    @Override
+                    public FoundImage image(URI stub) {
+                        return new FoundImage("document_front", "front_side", Optional.of("front"));
+                    }
+
+                    @Override
+                    public void brings(VendorStub stub, byte[] content) {
+                        ClearDilAtStub.givesTokens(stub);
+                        stub.on("GET", PATH, new StubAnswer(200, Map.of(), content));
+                    }
+
+                    @Override
+                    public void lost(VendorStub stub) {
+                        stub.on("GET", PATH, StubAnswer.empty(404));
+                    }
+                });
     }
 
     @Override

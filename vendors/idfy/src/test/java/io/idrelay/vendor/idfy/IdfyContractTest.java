@@ -8,6 +8,8 @@ import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
 import io.idrelay.vendor.spi.VendorProfile.Flow;
+import io.idrelay.vendor.testkit.ImageScript;
+import io.idrelay.vendor.testkit.LinkedImageScript;
 import io.idrelay.vendor.testkit.StubAnswer;
 import io.idrelay.vendor.testkit.VendorContractTest;
 import io.idrelay.vendor.testkit.VendorStub;
@@ -106,6 +108,14 @@ class IdfyContractTest extends VendorContractTest {
     @Override
     public Set<String> proofHeaders() {
         return Set.of("Authorization", "X-Api-Key");
+    }
+
+    @Override
+    public void submittingWorks(VendorStub stub) {}
+
+    @Override
+    public Optional<ImageScript> images() {
+        return Optional.of(new LinkedImageScript());
     }
 
     @Override

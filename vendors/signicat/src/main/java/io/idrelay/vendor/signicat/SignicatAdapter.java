@@ -5,7 +5,6 @@ import io.idrelay.contracts.result.Check;
 import io.idrelay.contracts.result.Decision;
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.Images;
-import io.idrelay.vendor.spi.LinkedImages;
 import io.idrelay.vendor.spi.Results;
 import io.idrelay.vendor.spi.Sessions;
 import io.idrelay.vendor.spi.VendorAdapter;
@@ -20,21 +19,24 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** Signicat Assure: its capture pages and its electronic IDs. */
+/** Signicat Assure: its capture pages, its electronic IDs, and images that a merchant uploads. */
 public final class SignicatAdapter implements VendorAdapter {
     static final VendorId ID = new VendorId("signicat");
 
     private static final Coverage COVERAGE =
             new Coverage(
                     Map.of("*", Set.of("passport", "idcard", "driving_permit", "residence_permit")),
-                    Set.of());
+                    // The one name its pages have; the end user chooses the method there.
+                    Set.of("eid"));
 
     private static final VendorProfile PROFILE =
             new VendorProfile(
                     "Signicat",
-                    Set.of(Flow.CAPTURE, Flow.EID),
-                    Set.of(Channel.PAGE),
+                    Set.of(Flow.DOCUMENT, Flow.CAPTURE, Flow.EID),
+                    Set.of(Channel.PAGE, Channel.API),
                     Set.of(
+                            Capability.UPLOAD,
+                            Capability.SUBMIT,
                             Capability.CANCEL,
                             Capability.DELETE,
                             Capability.CALLBACK,
@@ -65,7 +67,7 @@ public final class SignicatAdapter implements VendorAdapter {
     private final Sessions sessions = new SignicatSessions(client);
     private final Webhooks webhooks = new SignicatWebhookVerifier();
     private final Results results = new SignicatResults(client);
-    private final Images images = new LinkedImages();
+    private final Images images = new SignicatImages(client);
 
     /** For {@link java.util.ServiceLoader}. */
     public SignicatAdapter() {}

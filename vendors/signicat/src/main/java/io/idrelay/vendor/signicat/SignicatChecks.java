@@ -14,16 +14,19 @@ import java.util.List;
  * name: two providers may share one.
  */
 final class SignicatChecks {
+    private final SignicatWords table;
     private final UnrecognizedWords words;
     private final List<Check> checks = new ArrayList<>();
 
-    private SignicatChecks(UnrecognizedWords words) {
+    private SignicatChecks(SignicatWords table, UnrecognizedWords words) {
+        this.table = table;
         this.words = words;
     }
 
-    static List<Check> read(JsonNode providerSpecific, UnrecognizedWords words) {
-        SignicatChecks reader = new SignicatChecks(words);
-        reader.checks.addAll(SignicatOnfidoReports.read(providerSpecific, words));
+    static List<Check> read(
+            JsonNode providerSpecific, SignicatWords table, UnrecognizedWords words) {
+        SignicatChecks reader = new SignicatChecks(table, words);
+        reader.checks.addAll(SignicatOnfidoReports.read(providerSpecific, table, words));
         reader.videoId(providerSpecific.path("ocr"));
         reader.paper(providerSpecific);
         return List.copyOf(reader.checks);
@@ -34,12 +37,8 @@ final class SignicatChecks {
         if (ocr.hasNonNull("similarityScore")) {
             String word = ocr.path("similarityScore").asText();
             Outcome outcome =
-                    switch (word) {
-                        case "high" -> Outcome.PASS;
-                        case "medium" -> Outcome.INCONCLUSIVE;
-                        case "low" -> Outcome.FAIL;
-                        default -> unrecognized("ocr.similarityScore", word);
-                    };
+                    table.outcome("videoid", word)
+                            .orElseGet(() -> unrecognized("ocr.similarityScore", word));
             add(Kind.FACE_MATCH, outcome, "similarityScore", word);
         }
         if (ocr.hasNonNull("livenessDetected")) {

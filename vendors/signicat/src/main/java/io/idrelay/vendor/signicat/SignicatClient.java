@@ -55,6 +55,26 @@ final class SignicatClient {
         return call(VendorRequest.postJson(uri, write(start)), Process.class, access);
     }
 
+    /** Sends one image. It replaces an earlier one of its kind, so twice does no harm. */
+    SignicatReply<Done> upload(
+            SignicatHandle ids, String kind, String dataUrl, VendorAccess access) {
+        URI uri = api(access, path(access.setting(SignicatForm.UPLOAD_PATH), ids));
+        String body = write(Map.of(kind, dataUrl));
+        return call(VendorRequest.postJson(uri, body).declaredSafe(), Done.class, access);
+    }
+
+    SignicatReply<Done> requestVerification(SignicatHandle ids, VendorAccess access) {
+        URI uri = api(access, path(access.setting(SignicatForm.VERIFICATION_PATH), ids));
+        return call(VendorRequest.postJson(uri, "{}"), Done.class, access);
+    }
+
+    SignicatReply<byte[]> image(SignicatHandle ids, String name, VendorAccess access) {
+        String path = path(access.setting(SignicatForm.IMAGE_PATH), ids).replace("{image}", name);
+        VendorRequest request =
+                VendorRequest.get(api(access, path)).header("Accept", "*/*").expectingMedia();
+        return call(request, byte[].class, access);
+    }
+
     SignicatReply<Process> process(String dossierId, String processId, VendorAccess access) {
         URI uri = api(access, processPath(dossierId, processId));
         return call(VendorRequest.get(uri), Process.class, access);
@@ -146,7 +166,10 @@ final class SignicatClient {
 
     private <T> SignicatReply<T> success(Answered answer, Class<T> type) {
         try {
-            // A deletion has no body.
+            if (type == byte[].class) {
+                return new SignicatReply.Success<>(type.cast(answer.body()), answer);
+            }
+            // What it is is of no interest, and a deletion has none.
             byte[] body = type == Done.class ? new byte[] {'{', '}'} : answer.body();
             T read = json.readValue(body, type);
             return read == null ? unreadable(answer) : new SignicatReply.Success<>(read, answer);
@@ -194,10 +217,15 @@ final class SignicatClient {
         return dossierPath(dossierId) + "/processes/" + processId;
     }
 
+    private static String path(String template, SignicatHandle ids) {
+        return template.replace("{dossierId}", ids.dossierId().orElseThrow())
+                .replace("{processId}", ids.processId().orElseThrow());
+    }
+
     private static URI api(VendorAccess access, String path) {
         return URI.create(access.setting(SignicatForm.BASE_URL) + "/" + path);
     }
 
-    /** That something is gone. */
+    /** That it was done. */
     record Done() {}
 }

@@ -1,6 +1,7 @@
 package io.idrelay.vendor.signicat;
 
 import io.idrelay.contracts.VendorHandle;
+import io.idrelay.vendor.signicat.wire.Notification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,14 @@ record SignicatHandle(Optional<String> dossierId, Optional<String> processId) {
 
     static SignicatHandle ofQuery(Map<String, String> query) {
         return of(query.get(DOSSIER_ID), query.get(PROCESS_ID));
+    }
+
+    /** Of a callback, or of an event, which has the same inside. */
+    static SignicatHandle of(Notification body) {
+        Notification.EventData event = body.eventData();
+        return event == null
+                ? of(body.dossierId(), body.processId())
+                : of(event.dossierId(), event.processId());
     }
 
     static SignicatHandle of(@Nullable String dossierId, @Nullable String processId) {

@@ -9,9 +9,7 @@ import io.idrelay.vendor.spi.VendorWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Onfido's document and face reports inside a process, as checks.
@@ -20,49 +18,34 @@ import java.util.Set;
  * own reports, and what they mean to us is inferred.
  */
 final class SignicatOnfidoReports {
-    private static final Map<String, Kind> DOCUMENT =
-            Map.ofEntries(
-                    Map.entry("visual_authenticity", Kind.DOCUMENT_AUTHENTICITY),
-                    Map.entry("compromised_document", Kind.DOCUMENT_AUTHENTICITY),
-                    Map.entry("data_validation", Kind.DOCUMENT_INTEGRITY),
-                    Map.entry("data_consistency", Kind.DOCUMENT_INTEGRITY),
-                    Map.entry("image_integrity", Kind.DOCUMENT_INTEGRITY),
-                    Map.entry("document_expiration", Kind.DOCUMENT_EXPIRY),
-                    Map.entry("data_comparison", Kind.DATA_MATCH),
-                    Map.entry("issuing_authority", Kind.REGISTRY),
-                    Map.entry("police_record", Kind.WATCHLIST));
+    private static final String DOCUMENT = "document";
+    private static final String FACE = "face";
+    private static final String EXPIRATION = "document_expiration";
 
-    private static final Map<String, Kind> FACE =
-            Map.of(
-                    "face_comparison", Kind.FACE_MATCH,
-                    "visual_authenticity", Kind.LIVENESS);
-
-    /** Known, and no check of ours. */
-    private static final Set<String> WITHOUT_HOME = Set.of("age_validation", "image_integrity");
-
+    private final SignicatWords table;
     private final UnrecognizedWords words;
     private final List<Check> checks = new ArrayList<>();
 
-    private SignicatOnfidoReports(UnrecognizedWords words) {
+    private SignicatOnfidoReports(SignicatWords table, UnrecognizedWords words) {
+        this.table = table;
         this.words = words;
     }
 
-    static List<Check> read(JsonNode providerSpecific, UnrecognizedWords words) {
-        SignicatOnfidoReports reports = new SignicatOnfidoReports(words);
+    static List<Check> read(
+            JsonNode providerSpecific, SignicatWords table, UnrecognizedWords words) {
+        SignicatOnfidoReports reports = new SignicatOnfidoReports(table, words);
         reports.report(
                 providerSpecific.path("documentVerification"),
-                "document",
                 DOCUMENT,
                 Kind.DOCUMENT_AUTHENTICITY);
-        reports.report(providerSpecific.path("facialSimilarity"), "face", FACE, Kind.FACE_MATCH);
+        reports.report(providerSpecific.path("facialSimilarity"), FACE, Kind.FACE_MATCH);
         return List.copyOf(reports.checks);
     }
 
-    private void report(JsonNode report, String name, Map<String, Kind> kinds, Kind whole) {
+    private void report(JsonNode report, String name, Kind whole) {
         JsonNode parts = report.has("breakdown") ? report.path("breakdown") : report;
         int before = checks.size();
-        parts.properties()
-                .forEach(part -> part(name, snakeCase(part.getKey()), part.getValue(), kinds));
+        parts.properties().forEach(part -> part(name, snakeCase(part.getKey()), part.getValue()));
         // Some reports have a verdict and no parts.
         if (checks.size() == before && report.hasNonNull("result")) {
             String word = report.path("sub_result").asText(report.path("result").asText());
@@ -70,19 +53,19 @@ final class SignicatOnfidoReports {
         }
     }
 
-    private void part(String report, String name, JsonNode part, Map<String, Kind> kinds) {
+    private void part(String report, String name, JsonNode part) {
         if (!part.isObject()) {
             return;
         }
-        Kind kind = kinds.get(name);
-        if (kind != null) {
-            checks.add(check(report, name, kind, part));
-        } else if (!WITHOUT_HOME.contains(name)) {
-            words.addPlace(report + "." + name);
+        String place = report + "." + name;
+        table.check(place).ifPresent(kind -> checks.add(check(report, name, kind, part)));
+        if (!table.knows(place)) {
+            words.addPlace(place);
         }
-        JsonNode expiration = child(part, "document_expiration");
-        if (kinds.containsKey("document_expiration") && expiration.isObject()) {
-            checks.add(check(report, "document_expiration", Kind.DOCUMENT_EXPIRY, expiration));
+        JsonNode expiration = child(part, EXPIRATION);
+        if (report.equals(DOCUMENT) && expiration.isObject()) {
+            table.check(DOCUMENT + "." + EXPIRATION)
+                    .ifPresent(kind -> checks.add(check(report, EXPIRATION, kind, expiration)));
         }
     }
 
@@ -101,15 +84,11 @@ final class SignicatOnfidoReports {
     }
 
     private Outcome outcome(String place, String word) {
-        return switch (word) {
-            case "clear" -> Outcome.PASS;
-            case "consider", "caution", "unidentified" -> Outcome.INCONCLUSIVE;
-            case "rejected", "suspected" -> Outcome.FAIL;
-            default -> {
-                words.add(place, word);
-                yield Outcome.UNRECOGNIZED;
-            }
-        };
+        Optional<Outcome> known = table.outcome("onfido", word);
+        if (known.isEmpty()) {
+            words.add(place, word);
+        }
+        return known.orElse(Outcome.UNRECOGNIZED);
     }
 
     /** How alike two faces are, from 0 to 1. */

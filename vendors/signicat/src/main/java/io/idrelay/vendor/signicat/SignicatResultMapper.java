@@ -7,6 +7,7 @@ import io.idrelay.contracts.Json;
 import io.idrelay.contracts.result.Check;
 import io.idrelay.contracts.result.Check.Outcome;
 import io.idrelay.contracts.result.Decision;
+import io.idrelay.contracts.result.FoundImage;
 import io.idrelay.contracts.result.NormalizedResult;
 import io.idrelay.contracts.result.Reason;
 import io.idrelay.contracts.result.VendorWords;
@@ -15,6 +16,7 @@ import io.idrelay.contracts.result.VerifiedClaims.Verification;
 import io.idrelay.vendor.signicat.wire.FinalResult;
 import io.idrelay.vendor.signicat.wire.Process;
 import io.idrelay.vendor.spi.UnrecognizedWords;
+import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorWord;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,13 +33,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Signicat's words as our result; pure. */
 final class SignicatResultMapper {
-    private static final String EID = "eid";
     private static final Set<Outcome> AGAINST = Set.of(Outcome.FAIL, Outcome.UNRECOGNIZED);
 
     private final String trustFramework;
+    private final String eidProvider;
+    private final SignicatWords table;
 
-    SignicatResultMapper(String trustFramework) {
-        this.trustFramework = trustFramework;
+    SignicatResultMapper(VendorAccess access) {
+        trustFramework = access.setting(SignicatForm.TRUST_FRAMEWORK);
+        eidProvider = access.setting(SignicatForm.EID_PROVIDER);
+        table = SignicatWords.of(access);
     }
 
     /**
@@ -49,9 +54,10 @@ final class SignicatResultMapper {
         UnrecognizedWords words = new UnrecognizedWords();
         Instant observedAt = instant(process.updatedAt()).orElse(fetchedAt);
         List<Check> checks =
-                new ArrayList<>(SignicatChecks.read(orMissing(process.providerSpecific()), words));
-        Optional<SignicatStatus> status =
-                Optional.ofNullable(process.status()).flatMap(SignicatStatus::find);
+                new ArrayList<>(
+                        SignicatChecks.read(orMissing(process.providerSpecific()), table, words));
+        Optional<SignicatWords.Meaning> status =
+                Optional.ofNullable(process.status()).flatMap(table::status);
         Found found = found(process, status, words);
         found.expiry().map(day -> expiry(day, observedAt)).ifPresent(checks::add);
         Verdict verdict = verdict(process, status, checks, found, words);
@@ -61,7 +67,7 @@ final class SignicatResultMapper {
                 verdict.reasons(),
                 checks,
                 accepted ? claims(process, found, observedAt) : Optional.empty(),
-                List.of(),
+                images(process, verdict.decision()),
                 vendorWords(process),
                 words.words(),
                 observedAt);
@@ -73,7 +79,7 @@ final class SignicatResultMapper {
      */
     private static Verdict verdict(
             Process process,
-            Optional<SignicatStatus> status,
+            Optional<SignicatWords.Meaning> status,
             List<Check> checks,
             Found found,
             UnrecognizedWords words) {
@@ -94,8 +100,10 @@ final class SignicatResultMapper {
                 decision == Decision.REJECTED
                         ? SignicatReasons.ofRejection(checks)
                         : List.<Reason>of();
-        List<Reason> own = status.get().reason().stream().toList();
-        return new Verdict(decision, read.isEmpty() ? own : read);
+        String own = VendorWord.clean(Optional.ofNullable(process.status()).orElse(""));
+        List<Reason> ofWord =
+                status.get().reason().map(code -> Reason.of(code, own)).stream().toList();
+        return new Verdict(decision, read.isEmpty() ? ofWord : read);
     }
 
     private static boolean doubtful(List<Check> checks, Found found) {
@@ -104,13 +112,14 @@ final class SignicatResultMapper {
                 || checks.stream().anyMatch(check -> AGAINST.contains(check.outcome()));
     }
 
-    private static Found found(
-            Process process, Optional<SignicatStatus> status, UnrecognizedWords words) {
+    private Found found(
+            Process process, Optional<SignicatWords.Meaning> status, UnrecognizedWords words) {
         JsonNode result = orMissing(process.finalResult());
-        if (status.filter(SignicatStatus.ACCEPTED::equals).isEmpty() || !result.isObject()) {
+        boolean accepted = status.filter(s -> s.decision() == Decision.ACCEPTED).isPresent();
+        if (!accepted || !result.isObject()) {
             return Found.NOTHING;
         }
-        if (EID.equals(process.provider())) {
+        if (eidProvider.equals(process.provider())) {
             return new Found(SignicatEidClaims.of(result), List.of(), Optional.empty(), false);
         }
         try {
@@ -134,6 +143,17 @@ final class SignicatResultMapper {
                                 SignicatHandle.id(process.processId()),
                                 found.evidence()),
                         found.claims()));
+    }
+
+    /** An electronic ID has none, and a process that did not end is not asked yet. */
+    private List<FoundImage> images(Process process, Decision decision) {
+        boolean verified =
+                decision == Decision.ACCEPTED
+                        || decision == Decision.REJECTED
+                        || decision == Decision.REVIEW;
+        return verified && !eidProvider.equals(process.provider())
+                ? SignicatImages.all()
+                : List.of();
     }
 
     private static Check expiry(LocalDate lastDay, Instant observedAt) {

@@ -39,9 +39,7 @@ final class SignicatResults implements Results {
         try {
             Notification body = Json.mapper().readValue(received.body(), Notification.class);
             SignicatHandle ids =
-                    body == null
-                            ? SignicatHandle.of(null, null)
-                            : SignicatHandle.of(body.dossierId(), body.processId());
+                    body == null ? SignicatHandle.of(null, null) : SignicatHandle.of(body);
             return ids.dossierId().isPresent() && ids.processId().isPresent()
                     ? new WebhookMeaning.FetchNow(ids.toHandle())
                     : new WebhookMeaning.Unreadable("names-nothing");
@@ -112,8 +110,7 @@ final class SignicatResults implements Results {
                     VendorFailure.of(Kind.CONTRACT_BROKEN, "answer-for-other-session"));
         }
         return new FetchOutcome.Fetched(
-                new SignicatResultMapper(access.setting(SignicatForm.TRUST_FRAMEWORK))
-                        .map(process, success.answer().startedAt()),
+                new SignicatResultMapper(access).map(process, success.answer().startedAt()),
                 SignicatHandle.of(dossierId, processId).toHandle(),
                 new VendorOriginal("application/json", success.answer().body()));
     }

@@ -17,33 +17,38 @@ import io.idrelay.vendor.spi.VendorAccess;
 import io.idrelay.vendor.spi.VendorFailure;
 import io.idrelay.vendor.spi.VendorFailure.Kind;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
+import io.idrelay.vendor.spi.VendorProfile.Flow;
 import io.idrelay.vendor.spi.VendorTokens.Outcome;
+import io.idrelay.vendor.spi.WordTable;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a dossier per session, and in it a capture or an eID process. */
+/** Opens a dossier per session, and in it a capture, an eID process or one for images. */
 final class SignicatSessions implements Sessions {
-    private static final String EID = "eid";
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     private final SignicatClient client;
+    private final SignicatSubmission submission;
 
     SignicatSessions(SignicatClient client) {
         this.client = client;
+        this.submission = new SignicatSubmission(client);
     }
 
     @Override
     public OpenOutcome open(OpenRequest request, VendorAccess access) {
-        if (request.channel() != Channel.PAGE) {
-            return new OpenOutcome.NotSupported();
-        }
-        return switch (request.flow()) {
-            case DOCUMENT -> new OpenOutcome.NotSupported();
-            case CAPTURE, EID -> inNewDossier(request, access);
+        return switch (request.channel()) {
+            case PAGE -> inNewDossier(request, access);
+            case API ->
+                    request.flow() == Flow.DOCUMENT
+                            ? inNewDossier(request, access)
+                            : new OpenOutcome.NotSupported();
+            case SDK -> new OpenOutcome.NotSupported();
         };
     }
 
@@ -54,14 +59,19 @@ final class SignicatSessions implements Sessions {
                 if (dossier.isEmpty()) {
                     yield broken();
                 }
-                yield switch (request.flow()) {
-                    case DOCUMENT -> new OpenOutcome.NotSupported();
-                    case CAPTURE -> capture(dossier.get(), request, access);
-                    case EID -> eid(dossier.get(), request, access);
-                };
+                yield request.channel() == Channel.API
+                        ? upload(dossier.get(), request, access)
+                        : page(dossier.get(), request, access);
             }
             case SignicatReply.Refused<Dossier> refused -> failed(refused);
             case SignicatReply.Failed<Dossier> failed -> new OpenOutcome.Failed(failed.failure());
+        };
+    }
+
+    private OpenOutcome page(String dossier, OpenRequest request, VendorAccess access) {
+        return switch (request.flow()) {
+            case DOCUMENT, CAPTURE -> capture(dossier, request, access);
+            case EID -> eid(dossier, request, access);
         };
     }
 
@@ -87,19 +97,51 @@ final class SignicatSessions implements Sessions {
     }
 
     private OpenOutcome eid(String dossier, OpenRequest request, VendorAccess access) {
+        Map<String, String> parameters =
+                new WordTable(Map.of())
+                        .with(access.findSetting(SignicatForm.EID_PARAMETERS))
+                        .meanings();
         ProcessStart start =
                 new ProcessStart(
-                        EID,
+                        access.setting(SignicatForm.EID_PROVIDER),
                         access.setting(SignicatForm.EID_PROCESS_TYPE),
-                        Map.of(),
+                        parameters,
                         request.returnUrl().toString(),
                         request.callbackUrl().toString(),
                         access.secret(SignicatForm.CALLBACK_AUTHORIZATION));
+        return process(
+                dossier, start, access, (ids, process) -> opened(ids, process.redirectUrl()));
+    }
+
+    private OpenOutcome upload(String dossier, OpenRequest request, VendorAccess access) {
+        ProcessStart start =
+                new ProcessStart(
+                        access.setting(SignicatForm.UPLOAD_PROVIDER),
+                        access.setting(SignicatForm.UPLOAD_PROCESS_TYPE),
+                        Map.of(),
+                        null,
+                        request.callbackUrl().toString(),
+                        access.secret(SignicatForm.CALLBACK_AUTHORIZATION));
+        return process(
+                dossier,
+                start,
+                access,
+                (ids, process) ->
+                        ids.processId().isEmpty()
+                                ? broken()
+                                : new OpenOutcome.Opened(
+                                        new Handoff.Upload(), ids.toHandle(), Optional.empty()));
+    }
+
+    private OpenOutcome process(
+            String dossier,
+            ProcessStart start,
+            VendorAccess access,
+            BiFunction<SignicatHandle, Process, OpenOutcome> opened) {
         return switch (client.createProcess(dossier, start, access)) {
             case SignicatReply.Success<Process> success ->
-                    opened(
-                            SignicatHandle.of(dossier, success.body().processId()),
-                            success.body().redirectUrl());
+                    opened.apply(
+                            SignicatHandle.of(dossier, success.body().processId()), success.body());
             case SignicatReply.Refused<Process> refused -> failed(refused);
             case SignicatReply.Failed<Process> failed -> new OpenOutcome.Failed(failed.failure());
         };
@@ -132,12 +174,18 @@ final class SignicatSessions implements Sessions {
 
     @Override
     public List<String> missing(SubmitRequest request) {
-        return List.of();
+        return uploaded(request) ? SignicatSubmission.missing(request) : List.of();
     }
 
     @Override
     public SubmitOutcome submit(SubmitRequest request, VendorHandle handle, VendorAccess access) {
-        return new SubmitOutcome.NotSupported();
+        return uploaded(request)
+                ? submission.step(request, handle, access)
+                : new SubmitOutcome.NotSupported();
+    }
+
+    private static boolean uploaded(SubmitRequest request) {
+        return request.flow() == Flow.DOCUMENT && request.channel() == Channel.API;
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.idrelay.vendor.signicat;
 
+import io.idrelay.contracts.result.FoundImage;
+import io.idrelay.vendor.testkit.ImageScript;
 import io.idrelay.vendor.testkit.StubAnswer;
 import io.idrelay.vendor.testkit.VendorStub;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** Signicat's side of the play. */
 final class SignicatAtStub {
@@ -12,12 +15,16 @@ final class SignicatAtStub {
     static final String TOKEN_PATH = "/auth/open/connect/token";
     static final String DOSSIERS_PATH = "/assure/dossiers";
     static final String DOSSIER_PATH = DOSSIERS_PATH + "/" + DOSSIER;
+    static final String FILES_PATH = DOSSIER_PATH + "/files";
     static final String PROCESS_PATH = DOSSIER_PATH + "/processes/" + PROCESS;
+
+    static final String VERIFICATION_PATH = PROCESS_PATH + "/verification";
 
     static final Map<String, String> SECRETS =
             Map.of(
                     "clientSecret", "client-secret-0001",
-                    "callbackAuthorization", "Basic aHViOnNlY3JldC0wMDAx");
+                    "callbackAuthorization", "Basic aHViOnNlY3JldC0wMDAx",
+                    "eventSecret", "event-secret-0001");
 
     private SignicatAtStub() {}
 
@@ -68,7 +75,35 @@ final class SignicatAtStub {
                          "redirectUrl":"https://eid.example/1"}\
                         """
                                 .formatted(PROCESS)));
+        takesImages(stub);
         stub.on("DELETE", PROCESS_PATH, StubAnswer.empty(204));
         stub.on("DELETE", DOSSIER_PATH, StubAnswer.empty(204));
     }
+
+    static void takesImages(VendorStub stub) {
+        stub.on("POST", FILES_PATH, StubAnswer.empty(204));
+        stub.on("POST", VERIFICATION_PATH, StubAnswer.empty(204));
+    }
+
+    static final ImageScript IMAGES =
+            new ImageScript() {
+                @Override
+                public FoundImage image(URI stub) {
+                    return new FoundImage("selfie", "selfie", Optional.of("selfie"));
+                }
+
+                @Override
+                public void brings(VendorStub stub, byte[] content) {
+                    givesTokens(stub);
+                    stub.on(
+                            "GET",
+                            PROCESS_PATH + "/images/selfie",
+                            new StubAnswer(200, Map.of(), content));
+                }
+
+                @Override
+                public void lost(VendorStub stub) {
+                    stub.on("GET", PROCESS_PATH + "/images/selfie", StubAnswer.empty(404));
+                }
+            };
 }

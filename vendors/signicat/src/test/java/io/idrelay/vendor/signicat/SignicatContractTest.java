@@ -8,6 +8,7 @@ import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
 import io.idrelay.vendor.spi.VendorProfile.Flow;
+import io.idrelay.vendor.testkit.ImageScript;
 import io.idrelay.vendor.testkit.StubAnswer;
 import io.idrelay.vendor.testkit.VendorContractTest;
 import io.idrelay.vendor.testkit.VendorStub;
@@ -36,17 +37,17 @@ class SignicatContractTest extends VendorContractTest {
 
     @Override
     public Set<Capability> lackedCapabilities() {
-        return Set.of(Capability.UPLOAD, Capability.SUBMIT, Capability.DEVICE_INFO);
+        return Set.of(Capability.DEVICE_INFO);
     }
 
     @Override
     public Set<Flow> lackedFlows() {
-        return Set.of(Flow.DOCUMENT);
+        return Set.of();
     }
 
     @Override
     public Set<Channel> lackedChannels() {
-        return Set.of(Channel.SDK, Channel.API);
+        return Set.of(Channel.SDK);
     }
 
     @Override
@@ -99,6 +100,16 @@ class SignicatContractTest extends VendorContractTest {
     @Override
     public Set<String> proofHeaders() {
         return Set.of("Authorization");
+    }
+
+    @Override
+    public void submittingWorks(VendorStub stub) {
+        SignicatAtStub.takesImages(stub);
+    }
+
+    @Override
+    public Optional<ImageScript> images() {
+        return Optional.of(SignicatAtStub.IMAGES);
     }
 
     @Override

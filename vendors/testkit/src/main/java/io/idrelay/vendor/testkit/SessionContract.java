@@ -36,6 +36,9 @@ interface SessionContract extends VendorScript {
     default void offeredFlowsOpenOnOfferedChannels() {
         for (Flow flow : adapter().profile().flows()) {
             for (Channel channel : adapter().profile().channels()) {
+                if (!goTogether(flow, channel)) {
+                    continue;
+                }
                 try (VendorScene scene = new VendorScene(this)) {
                     openingWorks(scene.stub());
 
@@ -60,7 +63,9 @@ interface SessionContract extends VendorScript {
     default void lackedFlowsAndChannelsAreRefusedWithoutACall() {
         for (Flow flow : EnumSet.allOf(Flow.class)) {
             for (Channel channel : EnumSet.allOf(Channel.class)) {
-                if (lackedFlows().contains(flow) || lackedChannels().contains(channel)) {
+                if (lackedFlows().contains(flow)
+                        || lackedChannels().contains(channel)
+                        || !goTogether(flow, channel)) {
                     try (VendorScene scene = new VendorScene(this)) {
                         openingWorks(scene.stub());
 
@@ -202,6 +207,11 @@ interface SessionContract extends VendorScript {
         }
     }
 
+    /** Only images of a document can be uploaded; the rest the end user has to do. */
+    private static boolean goTogether(Flow flow, Channel channel) {
+        return channel != Channel.API || flow == Flow.DOCUMENT;
+    }
+
     private OpenOutcome openAny(VendorScene scene) {
         return scene.open(anyFlow(), anyChannel());
     }
@@ -210,7 +220,7 @@ interface SessionContract extends VendorScript {
         return adapter()
                 .sessions()
                 .submit(
-                        VendorScene.submission(anyFlow(), anyChannel(), List.of()),
+                        VendorScene.submission(anyFlow(), submitChannel(), List.of()),
                         handle(VendorScene.SESSION),
                         scene.access());
     }
@@ -221,6 +231,11 @@ interface SessionContract extends VendorScript {
 
     private Channel anyChannel() {
         return adapter().profile().channels().stream().sorted().findFirst().orElseThrow();
+    }
+
+    /** Where a merchant uploads, it also submits. */
+    private Channel submitChannel() {
+        return adapter().profile().channels().contains(Channel.API) ? Channel.API : anyChannel();
     }
 
     private Map<Capability, CallOutcome> callAll(VendorScene scene) {

@@ -7,4 +7,10 @@ package io.idrelay.vendor.testkit;
  * subclass, and its refusal is tested; all else is expected to work.
  */
 public abstract class VendorContractTest
-        implements ProfileContract, SessionContract, WebhookContract, ResultContract {}
+        implements ProfileContract,
+                SessionContract,
+                SubmissionContract,
+                WebhookContract,
+                ResultContract,
+                ImageContract,
+                TableContract {}

@@ -47,6 +47,12 @@ public interface VendorScript {
     /** What is known of a session when its result is fetched. */
     VendorHandle handle(SessionId session);
 
+    /** Lets the stub take what a submission sends; nothing where no images are uploaded. */
+    void submittingWorks(VendorStub stub);
+
+    /** How an image is fetched; empty where the vendor gives none. */
+    Optional<ImageScript> images();
+
     /** Where verdict words stand in an answer, as JSON pointers. */
     List<String> verdictWords();
 
