@@ -8,6 +8,7 @@ import io.idrelay.vendor.spi.VendorAdapter;
 import io.idrelay.vendor.spi.VendorProfile.Capability;
 import io.idrelay.vendor.spi.VendorProfile.Channel;
 import io.idrelay.vendor.spi.VendorProfile.Flow;
+import io.idrelay.vendor.testkit.ImageScript;
 import io.idrelay.vendor.testkit.StubAnswer;
 import io.idrelay.vendor.testkit.VendorContractTest;
 import io.idrelay.vendor.testkit.VendorStub;
@@ -65,6 +66,14 @@ class NewvendorContractTest extends VendorContractTest {
                 "POST",
                 "/api/verifications",
                 StubAnswer.json(200, "{\"id\":\"v-0001\",\"pageUrl\":\"https://page.example/1\"}"));
+    }
+
+    @Override
+    public void submittingWorks(VendorStub stub) {}
+
+    @Override
+    public Optional<ImageScript> images() {
+        return Optional.empty();
     }
 
     private static void givesTokens(VendorStub stub) {
