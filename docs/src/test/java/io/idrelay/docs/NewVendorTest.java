@@ -101,7 +101,7 @@ class NewVendorTest {
     @ParameterizedTest
     @CsvSource({
         "sampleid, Sample ID, SampleId",
-        "alibaba, Alibaba Cloud eKYC, Alibaba",
+        "inventid, Inventid Cloud eKYC, Inventid",
         "onefine, OneFine, OneFine",
         "sampleid, Something Else, Sampleid"
     })
