@@ -1,6 +1,5 @@
 package io.idrelay.process.session;
 
-import io.idrelay.contracts.SessionId;
 import io.idrelay.contracts.VendorHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,8 +28,14 @@ class ErrandLedger {
         this.clock = clock;
     }
 
-    /** An errand to run now. */
-    record Due(VendorSession session, Errand errand, VendorHandle handle) {}
+    /**
+     * An errand to run now.
+     *
+     * @param attempt counts from 0
+     * @param last whether it is not tried again
+     */
+    record Due(
+            VendorSession session, Errand errand, VendorHandle handle, int attempt, boolean last) {}
 
     /** Takes what is due; whoever crashes before the end leaves it to be tried again later. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -44,20 +49,38 @@ class ErrandLedger {
     private Optional<Due> take(SessionRow row, Instant now) {
         Optional<Errand> errand = row.errand();
         Optional<VendorHandle> handle = vault.handle(row);
-        if (errand.isEmpty()
-                || handle.isEmpty()
-                || row.errandAttempts() >= config.errandAttemptsMax()) {
-            LOG.warnf("the vendor of %s is not told any more: %s", row.toSession().id(), errand);
+        if (errand.isEmpty() || handle.isEmpty()) {
+            LOG.warnf("the vendor of %s cannot be told: %s", row.toSession().id(), errand);
             row.errandDone();
             return Optional.empty();
         }
-        Duration wait = config.errandBackoff().multipliedBy(1L << row.errandAttempts());
-        row.tryErrandAgain(now.plus(wait));
-        return Optional.of(new Due(row.toSession(), errand.get(), handle.get()));
+        int attempt = row.errandAttempts();
+        // Nobody else takes it while it runs; a crash lets it be taken when the lease is over.
+        row.tryErrandAgain(now.plus(config.errandLease()));
+        boolean last = attempt + 1 >= config.errandAttemptsMax();
+        return Optional.of(new Due(row.toSession(), errand.get(), handle.get(), attempt, last));
     }
 
+    /** It did not work: it is due again after a while, unless it became another errand. */
     @Transactional(TxType.REQUIRES_NEW)
-    void done(SessionId session) {
-        store.lock(session).ifPresent(SessionRow::errandDone);
+    void later(Due due) {
+        row(due).ifPresent(row -> row.errandDueAt(clock.instant().plus(wait(due.attempt()))));
+    }
+
+    /** It is over, unless it became another errand meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void done(Due due) {
+        row(due).ifPresent(SessionRow::errandDone);
+    }
+
+    private Optional<SessionRow> row(Due due) {
+        return store.lock(due.session().id())
+                .filter(row -> row.errand().filter(due.errand()::equals).isPresent());
+    }
+
+    private Duration wait(int attempt) {
+        Duration doubled = config.errandBackoff().multipliedBy(1L << Math.min(attempt, 20));
+        Duration longest = config.errandBackoffMax();
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 }

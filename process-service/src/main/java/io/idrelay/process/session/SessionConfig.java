@@ -36,13 +36,24 @@ interface SessionConfig {
     @Max(1000)
     int sweepBatch();
 
-    /** How often a vendor is told of a submit or a cancel before that is given up. */
-    @WithDefault("10")
+    /**
+     * How often a vendor is told of a submit or a cancel before that is given up; a verification
+     * that could not be submitted fails then.
+     */
+    @WithDefault("100")
     @Min(1)
-    @Max(100)
+    @Max(1000)
     int errandAttemptsMax();
 
     /** The wait after the first failed try of an errand; it doubles with each. */
     @WithDefault("5s")
     Duration errandBackoff();
+
+    /** The longest wait between two tries of an errand. */
+    @WithDefault("10m")
+    Duration errandBackoffMax();
+
+    /** How long an errand, or one step of a submission, may take; longer than a vendor's calls. */
+    @WithDefault("90s")
+    Duration errandLease();
 }

@@ -137,6 +137,11 @@ class SessionRow {
         errandDueAt = due;
     }
 
+    /** The same try, at another time. */
+    void errandDueAt(Instant due) {
+        errandDueAt = due;
+    }
+
     void errandDone() {
         errand = null;
         errandDueAt = null;

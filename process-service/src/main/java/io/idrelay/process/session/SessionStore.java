@@ -50,8 +50,10 @@ class SessionStore implements PanacheRepositoryBase<SessionRow, UUID> {
                 .firstResultOptional();
     }
 
+    /** Tries at a vendor: what was refused before any call is none. */
     long count(ProcessId process) {
-        return count("processId", process.uuid());
+        return count(
+                "processId = ?1 and (failure is null or failure <> 'incomplete')", process.uuid());
     }
 
     @SuppressWarnings("unchecked")

@@ -11,6 +11,8 @@ import io.idrelay.vendor.spi.VendorAccess;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /** Closes sessions whose opening never ended, and runs errands at vendors. */
@@ -41,9 +43,19 @@ class SessionSweep {
             every = "${idrelay.session.sweep-every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = WhileStopping.class)
-    void sweep() {
+    void closeOverdue() {
         openings.closeOverdue();
-        errands.take().forEach(this::run);
+    }
+
+    /** All that are due at once: a slow vendor holds up none but its own. */
+    @Scheduled(
+            every = "${idrelay.session.sweep-every:5s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
+    void runErrands() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            errands.take().forEach(due -> threads.execute(() -> run(due)));
+        }
     }
 
     /** With no transaction held. */
@@ -56,12 +68,25 @@ class SessionSweep {
                         case CANCEL -> finished(cancel(due));
                     };
             if (finished) {
-                errands.done(session);
+                errands.done(due);
+            } else if (due.last()) {
+                giveUp(due);
+            } else {
+                errands.later(due);
             }
         } catch (RuntimeException e) {
-            // It stays due; the message may hold what the vendor said, so only its kind is logged.
+            // It stays due after its lease; the message may hold what the vendor said, so only its
+            // kind is logged.
             LOG.warnf("%s of %s failed with %s", due.errand(), session, e.getClass().getName());
         }
+    }
+
+    private void giveUp(Due due) {
+        LOG.warnf("the vendor of %s is not told any more: %s", due.session().id(), due.errand());
+        if (due.errand() == Errand.SUBMIT) {
+            submissions.giveUp(due);
+        }
+        errands.done(due);
     }
 
     private CallOutcome cancel(Due due) {

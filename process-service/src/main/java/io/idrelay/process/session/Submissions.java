@@ -67,10 +67,20 @@ class Submissions {
             if (!(outcome instanceof SubmitOutcome.Step(VendorHandle learned))) {
                 return finished(session, outcome);
             }
-            ledger.learned(session, learned);
+            if (!ledger.learned(session, learned)) {
+                // Canceled meanwhile, or no longer the session that counts: nothing more goes out.
+                return true;
+            }
             handle = handle.with(learned);
         }
         throw new IllegalStateException("a submission has more than " + STEPS_MAX + " steps");
+    }
+
+    /** The vendor could not be reached for too long. */
+    void giveUp(Due due) {
+        ledger.failed(
+                due.session(),
+                VendorFailure.of(VendorFailure.Kind.UNAVAILABLE, "vendor-unavailable"));
     }
 
     private boolean finished(VendorSession session, SubmitOutcome outcome) {

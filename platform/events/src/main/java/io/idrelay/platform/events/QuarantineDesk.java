@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -77,8 +76,10 @@ class QuarantineDesk {
                 }
                 consumer.commitSync();
             }
-        } catch (KafkaException e) {
-            LOG.debugf("orders on the quarantine are read again: %s", e.getClass().getName());
+        } catch (RuntimeException e) {
+            // Whatever it was, orders are to be taken again; an order that was not committed comes
+            // again.
+            LOG.warnf("orders on the quarantine are read again: %s", e.getClass().getName());
             stopped(PAUSE_SECONDS);
         }
     }

@@ -72,6 +72,11 @@ final class AlibabaChecks {
                         add(Kind.LIVENESS, risk <= LIVENESS_RISK_ABOVE, 1 - risk, "liveness"));
     }
 
+    /** What the vendor looked at and we cannot read speaks against accepting anybody. */
+    void unreadable(String part) {
+        checks.add(Check.of(Kind.UNRECOGNIZED, Outcome.UNRECOGNIZED, part));
+    }
+
     private void field(JsonNode source, String name, String claim, double matchFrom) {
         scored(source, name)
                 .ifPresent(score -> {
@@ -135,6 +140,9 @@ final class AlibabaChecks {
 
     /** Numbers are also seen as strings. */
     private static Optional<Double> number(JsonNode part, String name) {
+        if (part.path(name).isNumber()) {
+            return Optional.of(part.path(name).doubleValue());
+        }
         String text = part.path(name).asText("");
         return text.matches("[0-9]{1,3}(\\.[0-9]{1,20})?")
                 ? Optional.of(Double.valueOf(text))

@@ -48,6 +48,9 @@ final class AlibabaResultMapper {
         checks.document(id);
         checks.expiry(document, observedAt);
         checks.face(face);
+        if (source.isMissingNode() && there(result.extSourceInfo())) {
+            checks.unreadable("ExtSourceInfo");
+        }
         checks.source(source, Double.parseDouble(access.setting(AlibabaForm.DATA_MATCH_FROM)));
         Optional<VerifiedClaims> claims =
                 document.claims(access.setting(AlibabaForm.TRUST_FRAMEWORK), ids.transactionId());
@@ -80,9 +83,13 @@ final class AlibabaResultMapper {
         return kinds;
     }
 
+    private static boolean there(@Nullable JsonNode part) {
+        return part != null && !part.isNull() && !(part.isTextual() && part.asText().isBlank());
+    }
+
     /** JSON in a string; missing where there is none, or none that can be read. */
     private JsonNode embedded(String name, @Nullable JsonNode part) {
-        if (part == null || part.isNull() || (part.isTextual() && part.asText().isBlank())) {
+        if (part == null || !there(part)) {
             return MissingNode.getInstance();
         }
         try {

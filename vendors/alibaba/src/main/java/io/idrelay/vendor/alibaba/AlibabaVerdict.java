@@ -18,6 +18,7 @@ import java.util.Set;
 record AlibabaVerdict(Decision decision, List<Reason> reasons) {
     private static final String PASSED_CODE = "200";
     private static final Set<Outcome> AGAINST = Set.of(Outcome.FAIL, Outcome.UNRECOGNIZED);
+    private static final Set<Kind> DOUBTED = Set.of(Kind.DOCUMENT_EXPIRY, Kind.DATA_MATCH);
 
     /**
      * What an acceptance has to show.
@@ -32,11 +33,13 @@ record AlibabaVerdict(Decision decision, List<Reason> reasons) {
                     && kinds.stream().allMatch(this::passed);
         }
 
-        /** A document's end that is there and cannot be read may have passed. */
+        /**
+         * A document's end that is there and cannot be read may have passed, and an authority that
+         * finds little alike has not confirmed the person.
+         */
         private static boolean against(Check check) {
             return AGAINST.contains(check.outcome())
-                    || (check.kind() == Kind.DOCUMENT_EXPIRY
-                            && check.outcome() == Outcome.INCONCLUSIVE);
+                    || (DOUBTED.contains(check.kind()) && check.outcome() == Outcome.INCONCLUSIVE);
         }
 
         private boolean passed(Kind kind) {

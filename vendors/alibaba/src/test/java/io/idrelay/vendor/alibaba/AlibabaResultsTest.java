@@ -306,6 +306,27 @@ class AlibabaResultsTest {
                                         .formatted(code)));
     }
 
+    /**
+     * A comparison with an authority that finds little alike, or cannot be read, accepts nobody.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"fullName\":1,\"govId\":1,\"dob\":1}; ACCEPTED",
+                "{\"liveness\":0.0004}; ACCEPTED",
+                "{\"fullName\":0.05,\"govId\":0.1}; REVIEW",
+                "\"{broken\"; REVIEW",
+                "17; REVIEW"
+            })
+    void authorityThatDoesNotConfirmAcceptsNobody(String source, Decision decision) {
+        String answer =
+                "{\"Code\":\"Success\",\"Result\":{\"Passed\":\"Y\",\"SubCode\":\"200\",%s,\"ExtSourceInfo\":%s}}"
+                        .formatted(GOOD, source);
+
+        assertThat(fetched(answer, Map.of()).decision()).isEqualTo(decision);
+    }
+
     private NormalizedResult result(
             String passed, @Nullable String subCode, Map<String, String> settings) {
         String code = subCode == null ? "null" : "\"" + subCode + "\"";

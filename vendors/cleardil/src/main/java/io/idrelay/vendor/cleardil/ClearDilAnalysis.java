@@ -91,10 +91,14 @@ enum ClearDilAnalysis {
         return parts.contains(part);
     }
 
-    /** Documents without a machine-readable zone have nothing to compare; a passport has one. */
+    /**
+     * Documents without a machine-readable zone have nothing to compare; a passport has one, and
+     * what is of no known type may be one.
+     */
     boolean mayBeLeftOut(Optional<ClearDilDocumentType> document) {
-        boolean passport = document.filter(ClearDilDocumentType.PASSPORT::equals).isPresent();
-        return this == CONTENT || (this == MRZ && !passport);
+        boolean otherThanPassport =
+                document.filter(type -> type != ClearDilDocumentType.PASSPORT).isPresent();
+        return this == CONTENT || (this == MRZ && otherThanPassport);
     }
 
     /** The person's field that a part of the comparison with the customer is about. */

@@ -66,7 +66,8 @@ final class ClearDilDocumentCheck {
             words.add(analysis.word(), word);
         }
         Optional<String> disagreeing = readParts(analysis, answer.path("breakdown"));
-        boolean contradicted = meaning.equals(Optional.of(Meaning.PASS)) && disagreeing.isPresent();
+        boolean contradicted =
+                meaning.filter(Meaning::harmless).isPresent() && disagreeing.isPresent();
         String code = analysis.word() + ":" + word + disagreeing.map(part -> ":" + part).orElse("");
         Check.Outcome result =
                 contradicted

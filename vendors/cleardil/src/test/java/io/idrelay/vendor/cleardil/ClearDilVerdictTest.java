@@ -68,6 +68,34 @@ class ClearDilVerdictTest {
         assertDecision(result(clear), decision, reason);
     }
 
+    @Test
+    void failedPartOfAnAnalysisThatWasLeftOutIsDoubt() {
+        ObjectNode clear = clear();
+        ObjectNode content = at(clear, "/verification/outcome/content_analysis");
+        content.put("status", "NOT_APPLICABLE");
+        content.putArray("breakdown")
+                .addObject()
+                .put("type", "LAST_NAME_RECOGNISED")
+                .put("status", "ERROR");
+
+        assertDecision(result(clear), Decision.REVIEW, Reason.Code.INCONCLUSIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NATIONAL_IDENTITY_CARD, ACCEPTED,",
+        "PASSPORT, REVIEW, INCONCLUSIVE",
+        "A_DOCUMENT_OF_TOMORROW, REVIEW, INCONCLUSIVE"
+    })
+    void onlyADocumentKnownToHaveNoZoneMayLackOne(
+            String type, Decision decision, Reason.Code reason) {
+        ObjectNode clear = clear();
+        at(clear, "/verification/properties").put("document_type", type);
+        at(clear, "/verification/outcome/mrz_analysis").put("status", "NOT_APPLICABLE");
+
+        assertDecision(result(clear), decision, reason);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CLEAR, ACCEPTED,",
