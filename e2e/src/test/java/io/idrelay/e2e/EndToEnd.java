@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 /** Runs one verification from the order to the last callback. */
 final class EndToEnd {
+    private static final String BEGUN = "created awaiting_capture (submitted )?(processing )?";
     private static final Duration END_MAX = Duration.ofSeconds(120);
 
     private final Web web;
@@ -76,11 +77,15 @@ final class EndToEnd {
                     .as("%s", run)
                     .contains(run.end().reason());
         }
-        assertThat(told(run))
-                .as("%s", run)
-                .matches(
-                        "created awaiting_capture (submitted )?(processing )?"
-                                + run.end().status());
+        assertThat(told(run)).as("%s", run).matches(BEGUN + early(run) + run.end().status());
+    }
+
+    /**
+     * The demo's account at Alibaba Cloud reads the vendor's log at once, and that may know of a
+     * pass before the result is there: a review until it is.
+     */
+    private static String early(Run run) {
+        return run.end().vendor().equals("alibaba") ? "(review )?" : "";
     }
 
     /** What the merchant was told, by sequence number; a number told twice is told alike. */
