@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Runs one verification from the order to the last callback. */
 final class EndToEnd {
-    private static final String BEGUN = "created awaiting_capture (submitted )?(processing )?";
+    static final String BEGUN = "created awaiting_capture (submitted )?(processing )?";
     private static final Duration END_MAX = Duration.ofSeconds(120);
 
     private final Web web;

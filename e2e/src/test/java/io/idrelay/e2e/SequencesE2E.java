@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Verifications that take more than one step to their end, or change it. */
 class SequencesE2E {
-    private static final String BEGUN = "created awaiting_capture (submitted )?(processing )?";
-
     private final Running system = Running.system();
     private final EndToEnd runs = new EndToEnd(system.web());
 
@@ -23,7 +21,7 @@ class SequencesE2E {
     @Test
     void recaptureBringsTheEndUserBack() {
         EndToEnd.Run run = start("recapture-then-accepted", "accepted");
-        awaitTold(run, BEGUN + "awaiting_capture.*");
+        awaitTold(run, EndToEnd.BEGUN + "awaiting_capture.*");
         JsonNode process = runs.process(run);
         assertThat(process.at("/actionRequired/what").asText()).isEqualTo("recapture");
 
@@ -31,7 +29,8 @@ class SequencesE2E {
 
         awaitTold(
                 run,
-                BEGUN + "awaiting_capture (awaiting_capture )?(submitted )?(processing )?accepted");
+                EndToEnd.BEGUN
+                        + "awaiting_capture (awaiting_capture )?(submitted )?(processing )?accepted");
     }
 
     @Test
@@ -41,32 +40,32 @@ class SequencesE2E {
 
         runs.finish(run);
 
-        awaitTold(run, BEGUN + "accepted");
+        awaitTold(run, EndToEnd.BEGUN + "accepted");
     }
 
     @Test
     void reviewAtTheVendorEndsInItsVerdict() {
         EndToEnd.Run run = start("review-then-accepted", "accepted");
 
-        awaitTold(run, BEGUN + "(review )?accepted");
+        awaitTold(run, EndToEnd.BEGUN + "(review )?accepted");
     }
 
     @Test
     void revisedVerdictIsToldAfterTheFirst() {
         EndToEnd.Run run = start("revised", "rejected");
 
-        awaitTold(run, BEGUN + "(accepted )?rejected");
+        awaitTold(run, EndToEnd.BEGUN + "(accepted )?rejected");
     }
 
     @Test
     void staleCallbackAfterARevisionChangesNothing() {
         EndToEnd.Run run = start("revised-then-stale", "rejected");
 
-        awaitTold(run, BEGUN + "(accepted )?rejected");
+        awaitTold(run, EndToEnd.BEGUN + "(accepted )?rejected");
         await().during(Duration.ofSeconds(4))
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> runs.process(run).path("status").asText().equals("rejected"));
-        assertThat(runs.told(run)).matches(BEGUN + "(accepted )?rejected");
+        assertThat(runs.told(run)).matches(EndToEnd.BEGUN + "(accepted )?rejected");
     }
 
     private EndToEnd.Run start(String outcome, String status) {
