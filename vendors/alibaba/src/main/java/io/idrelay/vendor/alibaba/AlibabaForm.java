@@ -1,5 +1,8 @@
 package io.idrelay.vendor.alibaba;
 
+import static io.idrelay.vendor.spi.AccountForm.Field.required;
+import static io.idrelay.vendor.spi.AccountForm.Field.setting;
+
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.AccountForm.Field;
 import io.idrelay.vendor.spi.AccountForm.Part;
@@ -149,16 +152,8 @@ final class AlibabaForm {
 
     private AlibabaForm() {}
 
-    private static Field setting(String name, String pattern, String fallback, String sentence) {
-        return new Field(name, Part.SETTING, false, pattern, fallback, sentence);
-    }
-
     /** An empty table is no setting at all. */
     private static Field table(String name, String sentence) {
-        return setting(name, "(?=.)" + WordTable.PATTERN, "", sentence);
-    }
-
-    private static Field required(String name, Part part, String pattern, String sentence) {
-        return new Field(name, part, true, pattern, "", sentence);
+        return setting(name, WordTable.PATTERN, "", sentence);
     }
 }

@@ -1,7 +1,9 @@
 package io.idrelay.vendor.cleardil;
 
+import static io.idrelay.vendor.spi.AccountForm.Field.required;
+import static io.idrelay.vendor.spi.AccountForm.Field.setting;
+
 import io.idrelay.vendor.spi.AccountForm;
-import io.idrelay.vendor.spi.AccountForm.Field;
 import io.idrelay.vendor.spi.AccountForm.Part;
 import java.util.List;
 
@@ -74,12 +76,4 @@ final class ClearDilForm {
                                     "The trust framework written into verified claims.")));
 
     private ClearDilForm() {}
-
-    private static Field setting(String name, String pattern, String fallback, String sentence) {
-        return new Field(name, Part.SETTING, false, pattern, fallback, sentence);
-    }
-
-    private static Field required(String name, Part part, String pattern, String sentence) {
-        return new Field(name, part, true, pattern, "", sentence);
-    }
 }

@@ -1,5 +1,8 @@
 package io.idrelay.vendor.idfy;
 
+import static io.idrelay.vendor.spi.AccountForm.Field.required;
+import static io.idrelay.vendor.spi.AccountForm.Field.setting;
+
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.AccountForm.Field;
 import io.idrelay.vendor.spi.AccountForm.Part;
@@ -197,13 +200,5 @@ final class IdfyForm {
                         AgreedHeaders.PATTERN,
                         "The headers arranged with IDfy for every webhook, one \"Name: value\" per"
                                 + " line, at most ten; all must match."));
-    }
-
-    private static Field setting(String name, String pattern, String fallback, String sentence) {
-        return new Field(name, Part.SETTING, false, pattern, fallback, sentence);
-    }
-
-    private static Field required(String name, Part part, String pattern, String sentence) {
-        return new Field(name, part, true, pattern, "", sentence);
     }
 }

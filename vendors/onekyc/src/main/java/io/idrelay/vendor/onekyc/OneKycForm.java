@@ -1,7 +1,9 @@
 package io.idrelay.vendor.onekyc;
 
+import static io.idrelay.vendor.spi.AccountForm.Field.required;
+import static io.idrelay.vendor.spi.AccountForm.Field.setting;
+
 import io.idrelay.vendor.spi.AccountForm;
-import io.idrelay.vendor.spi.AccountForm.Field;
 import io.idrelay.vendor.spi.AccountForm.Part;
 import io.idrelay.vendor.spi.AgreedHeaders;
 import java.util.List;
@@ -82,12 +84,4 @@ final class OneKycForm {
                                             + " match.")));
 
     private OneKycForm() {}
-
-    private static Field setting(String name, String pattern, String fallback, String sentence) {
-        return new Field(name, Part.SETTING, false, pattern, fallback, sentence);
-    }
-
-    private static Field required(String name, Part part, String pattern, String sentence) {
-        return new Field(name, part, true, pattern, "", sentence);
-    }
 }

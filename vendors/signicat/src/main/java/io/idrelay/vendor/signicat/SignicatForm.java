@@ -1,5 +1,8 @@
 package io.idrelay.vendor.signicat;
 
+import static io.idrelay.vendor.spi.AccountForm.Field.required;
+import static io.idrelay.vendor.spi.AccountForm.Field.setting;
+
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.AccountForm.Field;
 import io.idrelay.vendor.spi.AccountForm.Part;
@@ -44,7 +47,7 @@ final class SignicatForm {
     private static final String PATH =
             "[A-Za-z0-9/_-]*(\\{(dossier|process)Id}[A-Za-z0-9/_-]*){1,2}";
 
-    private static final String LINES = "(?=.)" + WordTable.PATTERN;
+    private static final String LINES = WordTable.PATTERN;
 
     private static final String PROCESS_TYPES =
             "substantial|substantialFullyAuto|high|hybrid|attended|unattended|document"
@@ -204,13 +207,5 @@ final class SignicatForm {
                         "[\\x21-\\x7e]{16,500}",
                         "",
                         "The secret of the event subscription; without it events are not taken."));
-    }
-
-    private static Field setting(String name, String pattern, String fallback, String sentence) {
-        return new Field(name, Part.SETTING, false, pattern, fallback, sentence);
-    }
-
-    private static Field required(String name, Part part, String pattern, String sentence) {
-        return new Field(name, part, true, pattern, "", sentence);
     }
 }

@@ -58,7 +58,18 @@ public record AccountForm(List<Field> fields, Optional<CallRate> callRate) {
             boolean required,
             String pattern,
             String fallback,
-            String sentence) {}
+            String sentence) {
+
+        /** A setting that may be left out. */
+        public static Field setting(String name, String pattern, String fallback, String sentence) {
+            return new Field(name, Part.SETTING, false, pattern, fallback, sentence);
+        }
+
+        /** A setting or secret without which an account does not work. */
+        public static Field required(String name, Part part, String pattern, String sentence) {
+            return new Field(name, part, true, pattern, "", sentence);
+        }
+    }
 
     /** Which service may read a field. */
     public enum Part {

@@ -12,11 +12,11 @@ import java.util.Optional;
  */
 public record WordTable(Map<String, String> meanings) {
     /**
-     * What a setting that holds such lines must look like: at most 200 lines of {@code word=ours},
-     * for an {@link AccountForm.Field}.
+     * What a setting that holds such lines must look like: 1 to 200 lines of {@code word=ours}, for
+     * an {@link AccountForm.Field}.
      */
     public static final String PATTERN =
-            "(?:[A-Za-z0-9_.:-]{1,80}=[a-z0-9_:-]{1,80}(?:\\R|$)){0,200}";
+            "(?:[A-Za-z0-9_.:-]{1,80}=[a-z0-9_:-]{1,80}(?:\\R|$)){1,200}";
 
     public WordTable {
         meanings = Map.copyOf(meanings);

@@ -1,5 +1,7 @@
 package io.idrelay.vendor.newvendor;
 
+import static io.idrelay.vendor.spi.AccountForm.Field.required;
+
 import io.idrelay.vendor.spi.AccountForm;
 import io.idrelay.vendor.spi.AccountForm.Field;
 import io.idrelay.vendor.spi.AccountForm.Part;
@@ -40,8 +42,4 @@ final class NewvendorForm {
                                     "What proves a callback; long and random.")));
 
     private NewvendorForm() {}
-
-    private static Field required(String name, Part part, String pattern, String sentence) {
-        return new Field(name, part, true, pattern, "", sentence);
-    }
 }
